@@ -12,8 +12,9 @@ import java.util.Objects;
  */
 public record Location(String file, int line, int column) implements Comparable<Location> {
 
-    private static final Comparator<Location> ORDER =
-            Comparator.comparing(Location::file).thenComparingInt(Location::line).thenComparingInt(Location::column);
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
 
     public Location {
         Objects.requireNonNull(file, "file");

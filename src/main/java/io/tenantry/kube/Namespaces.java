@@ -1,0 +1,41 @@
+package io.tenantry.kube;
+
+/** The namespaces of a platform: one a concern, one a tenant. */
+public final class Namespaces {
+
+    /** Argo CD. */
+    public static final String ARGO_CD = "argocd";
+    /** cert-manager and trust-manager; holds the mesh's trust anchor. */
+    public static final String CERT_MANAGER = "cert-manager";
+    /** The ingress controller. */
+    public static final String INGRESS = "ingress";
+    /** DNS and the like; Kubernetes' own. */
+    public static final String KUBE_SYSTEM = "kube-system";
+    /** Linkerd's control plane. */
+    public static final String LINKERD = "linkerd";
+    /** Linkerd's CNI plugin, which needs privileges, alone. */
+    public static final String LINKERD_CNI = "linkerd-cni";
+    /** Linkerd's dashboard. */
+    public static final String LINKERD_VIZ = "linkerd-viz";
+    /** The local-path provisioner, whose helper pods write to the node's disk, alone. */
+    public static final String LOCAL_PATH_STORAGE = "local-path-storage";
+    /** MariaDB clusters and the provisioning of tenants in them. */
+    public static final String MARIADB = "mariadb";
+    /** Prometheus, Alertmanager, Grafana and their operators. */
+    public static final String MONITORING = "monitoring";
+    /** node-exporter, which reads the node's files, alone. */
+    public static final String NODE_EXPORTER = "node-exporter";
+    /** PostgreSQL clusters and the provisioning of tenants in them: Spilo cannot be restricted. */
+    public static final String POSTGRES = "postgres";
+    /** The Zalando operator. */
+    public static final String POSTGRES_OPERATOR = "postgres-operator";
+    /** The SealedSecrets controller. */
+    public static final String SEALED_SECRETS = "sealed-secrets";
+
+    private Namespaces() {}
+
+    /** The namespace of a tenant. */
+    public static String ofTenant(String id) {
+        return "tenant-" + id;
+    }
+}

@@ -1,0 +1,25 @@
+package io.tenantry.kube;
+
+/** Names and keys of the Secrets that one part writes and another reads. */
+public final class SecretNames {
+
+    /** The key of a password in every Secret of ours. */
+    public static final String PASSWORD = "password";
+
+    private SecretNames() {}
+
+    /** In the tenant's namespace: the password of one of its roles in one of its databases. */
+    public static String databaseRole(String database, String access) {
+        return "database-" + database + "-" + access;
+    }
+
+    /** In the database's namespace: the same password, for provisioning. */
+    public static String tenantRole(String tenant, String database, String access) {
+        return "tenant-" + tenant + "-" + database + "-" + access;
+    }
+
+    /** In the tenant's namespace: the password of one of its caches. */
+    public static String cache(String cache) {
+        return "cache-" + cache;
+    }
+}

@@ -1,0 +1,20 @@
+package io.tenantry.kube;
+
+/** Names that a tenant's workloads and the platform's guard rails about them share. */
+public final class WorkloadNames {
+
+    /** The ConfigMap with what all apps of a tenant read about it. */
+    public static final String SETTINGS = "tenant-settings";
+
+    private WorkloadNames() {}
+
+    /** The Job that migrates the workload's schema, and its ServiceAccount. */
+    public static String migration(String workload) {
+        return workload + "-migration";
+    }
+
+    /** The Deployment, Service or StatefulSet of a cache, and its ServiceAccount. */
+    public static String cache(String cache) {
+        return "cache-" + cache;
+    }
+}

@@ -1,0 +1,122 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The right of a workload to reach something, and the only way to get it: the network policies of both ends, the mesh's
+ * authorization, the role and its grants, the reference to the secret and the environment variables all come from here.
+ */
+public sealed interface Connection {
+
+    /** The text that begins the names of the environment variables this connection gives, such as {@code DB}. */
+    String variables();
+
+    /**
+     * To one of the tenant's databases.
+     *
+     * @param database the database's name in the tenant
+     * @param access what it may do there
+     * @param variables gives {@code <variables>_HOST}, {@code _PORT}, {@code _NAME}, {@code _USER} and {@code _PASSWORD}
+     */
+    @ModelRecord
+    record ToDatabase(Name database, Access access, String variables) implements Connection {
+
+        public ToDatabase {
+            requireVariables(variables);
+        }
+
+        /** {@code DB_HOST} and so on. */
+        public static ConnectionToDatabaseBuilder defaults() {
+            return ConnectionToDatabaseBuilder.builder().variables("DB");
+        }
+    }
+
+    /**
+     * To one of the tenant's caches.
+     *
+     * @param cache the cache's name in the tenant
+     * @param variables gives {@code <variables>_HOST} and {@code _PORT}, and {@code _PASSWORD} where the cache has one
+     */
+    @ModelRecord
+    record ToCache(Name cache, String variables) implements Connection {
+
+        public ToCache {
+            requireVariables(variables);
+        }
+
+        /** {@code CACHE_HOST} and so on. */
+        public static ConnectionToCacheBuilder defaults() {
+            return ConnectionToCacheBuilder.builder().variables("CACHE");
+        }
+    }
+
+    /**
+     * To another workload of the same tenant.
+     *
+     * @param workload the workload's name in the tenant
+     * @param port the name of one of its ports
+     * @param prefix begins the variable {@code <prefix>_URL}; when absent the workload's name in capitals
+     */
+    @ModelRecord
+    record ToWorkload(Name workload, Name port, Optional<String> prefix) implements Connection {
+
+        public ToWorkload {
+            prefix.ifPresent(Connection::requireVariables);
+        }
+
+        /** Its port {@code http}. */
+        public static ConnectionToWorkloadBuilder defaults() {
+            return ConnectionToWorkloadBuilder.builder().port(Name.of("http"));
+        }
+
+        @Override
+        public String variables() {
+            return prefix.orElseGet(
+                    () -> workload.value().toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * Out of the cluster.
+     *
+     * @param outside what is out there, for whoever reads the policy, such as {@code stripe}
+     * @param addresses where it is; when empty the whole Internet without the cluster's own ranges and the link-local
+     *     ones, since a network policy knows no host names
+     * @param ports TCP ports
+     */
+    @ModelRecord
+    record ToOutside(Name outside, List<Cidr> addresses, List<PortNumber> ports) implements Connection {
+
+        public ToOutside {
+            addresses = List.copyOf(addresses);
+            ports = List.copyOf(ports);
+            new Requirements()
+                    .that(!ports.isEmpty(), "ports", "no port", "at least one, such as 443")
+                    .check();
+        }
+
+        /** The Internet's port 443. */
+        public static ConnectionToOutsideBuilder defaults() {
+            return ConnectionToOutsideBuilder.builder().ports(List.of(new PortNumber(443)));
+        }
+
+        @Override
+        public String variables() {
+            return "";
+        }
+    }
+
+    private static void requireVariables(String variables) {
+        new Requirements()
+                .that(
+                        Pattern.matches("[A-Z]([A-Z0-9_]{0,38}[A-Z0-9])?", variables),
+                        "variables",
+                        "'" + variables + "' begins no environment variable",
+                        "capitals, digits and underscores, such as DB")
+                .check();
+    }
+}

@@ -1,0 +1,135 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A database of a tenant, in a cluster that tenants share. */
+public sealed interface Database {
+
+    /** What the tenant calls it. */
+    Name name();
+
+    /** The cluster of the environment that holds it. */
+    Name server();
+
+    /** What follows the tenant's id in the database's name. */
+    String suffix();
+
+    /** What follows the tenant's id in the name of the owner's role. */
+    String user();
+
+    /** How many connections each role may hold at once. */
+    int connectionLimit();
+
+    /** The sealed passwords of the roles that connections use; empty where the environment's secrets are plain. */
+    Map<Access, Credential> credentials();
+
+    /** The name of {@code tenant}'s database in SQL, such as {@code acme_scuba_db}. */
+    default String databaseOf(TenantId tenant) {
+        return tenant.sql() + "_" + suffix();
+    }
+
+    /** The name of {@code tenant}'s role in SQL, such as {@code acme_user}. */
+    default String roleOf(TenantId tenant, Access access) {
+        String owner = tenant.sql() + "_" + user();
+        return switch (access) {
+            case OWNER -> owner;
+            case READ_WRITE -> owner + "_rw";
+            case READ_ONLY -> owner + "_ro";
+        };
+    }
+
+    /**
+     * A role's password, sealed once for each namespace that needs it.
+     *
+     * @param tenant sealed for the tenant's namespace, where workloads read it
+     * @param server sealed for the database's namespace, where provisioning sets it
+     */
+    record Credential(SealedValue tenant, SealedValue server) {}
+
+    /**
+     * A database in one of the environment's PostgreSQL clusters.
+     *
+     * @param postgres the cluster
+     * @param suffix lower-case letters, digits and underscores
+     * @param user lower-case letters, digits and underscores
+     * @param connectionLimit per role, 1 to 1000
+     * @param credentials by access level
+     * @param name what the tenant calls it
+     */
+    @ModelRecord
+    record InPostgres(
+            Name postgres,
+            String suffix,
+            String user,
+            int connectionLimit,
+            Map<Access, Credential> credentials,
+            @Key Name name)
+            implements Database {
+
+        public InPostgres {
+            credentials = Sorted.copyOf(credentials);
+            requirements(suffix, user, connectionLimit).check();
+        }
+
+        /** Database {@code <tenant>_db}, role {@code <tenant>_user}, 20 connections. */
+        public static DatabaseInPostgresBuilder defaults() {
+            return DatabaseInPostgresBuilder.builder().suffix("db").user("user").connectionLimit(20);
+        }
+
+        @Override
+        public Name server() {
+            return postgres;
+        }
+    }
+
+    /**
+     * A database in one of the environment's MariaDB clusters.
+     *
+     * @param mariaDb the cluster
+     * @param suffix lower-case letters, digits and underscores
+     * @param user lower-case letters, digits and underscores
+     * @param connectionLimit per user, 1 to 1000
+     * @param credentials by access level
+     * @param name what the tenant calls it
+     */
+    @ModelRecord
+    record InMariaDb(
+            Name mariaDb,
+            String suffix,
+            String user,
+            int connectionLimit,
+            Map<Access, Credential> credentials,
+            @Key Name name)
+            implements Database {
+
+        public InMariaDb {
+            credentials = Sorted.copyOf(credentials);
+            requirements(suffix, user, connectionLimit).check();
+        }
+
+        /** Database {@code <tenant>_db}, user {@code <tenant>_user}, 20 connections. */
+        public static DatabaseInMariaDbBuilder defaults() {
+            return DatabaseInMariaDbBuilder.builder().suffix("db").user("user").connectionLimit(20);
+        }
+
+        @Override
+        public Name server() {
+            return mariaDb;
+        }
+    }
+
+    private static Requirements requirements(String suffix, String user, int connectionLimit) {
+        Pattern word = Pattern.compile("[a-z][a-z0-9_]{0,24}");
+        String expected = "1 to 25 lower-case letters, digits and underscores, from a letter";
+        return new Requirements()
+                .that(word.matcher(suffix).matches(), "suffix", "'" + suffix + "' is no end of a name", expected)
+                .that(word.matcher(user).matches(), "user", "'" + user + "' is no end of a name", expected)
+                .that(
+                        connectionLimit >= 1 && connectionLimit <= 1000,
+                        "connectionLimit",
+                        connectionLimit + " connections",
+                        "1 to 1000");
+    }
+}

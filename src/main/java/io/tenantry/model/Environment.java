@@ -1,0 +1,90 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One platform as it runs in one place: everything that is rendered into one folder.
+ *
+ * @param system the platform, such as {@code react-scuba}
+ * @param name this environment of it, such as {@code prod}
+ * @param owner who answers for it; a label on everything
+ * @param purpose how careful to be
+ * @param cluster where it runs
+ * @param domain what tenants without a domain of their own stand below
+ * @param gitOps where Argo CD finds the output
+ * @param secrets where secrets come from
+ * @param issuer who signs certificates of hosts
+ * @param ingress what lets requests in
+ * @param mesh Linkerd
+ * @param monitoring Prometheus, Alertmanager, Grafana
+ * @param storageClasses the disks there are
+ * @param postgres the PostgreSQL clusters that tenants share
+ * @param mariaDb the MariaDB clusters that tenants share
+ * @param sizes what tenants may ask for
+ * @param tenants who lives here
+ */
+@ModelRecord
+public record Environment(
+        Name system,
+        Name name,
+        Name owner,
+        Purpose purpose,
+        Cluster cluster,
+        Host domain,
+        GitOps gitOps,
+        Secrets secrets,
+        Issuer issuer,
+        Ingress ingress,
+        Mesh mesh,
+        Monitoring monitoring,
+        Map<Name, StorageClass> storageClasses,
+        Map<Name, Postgres> postgres,
+        Map<Name, MariaDb> mariaDb,
+        Map<Name, SizeClass> sizes,
+        Map<TenantId, Tenant> tenants) {
+
+    public Environment {
+        storageClasses = Sorted.copyOf(storageClasses);
+        postgres = Sorted.copyOf(postgres);
+        mariaDb = Sorted.copyOf(mariaDb);
+        sizes = Sorted.copyOf(sizes);
+        tenants = Sorted.copyOf(tenants);
+        Requirements requirements = new Requirements()
+                .that(
+                        secrets instanceof Secrets.SealedSecrets || purpose == Purpose.DEVELOPMENT,
+                        "secrets",
+                        "plain secrets outside a development environment",
+                        "sealedSecrets, or purpose: development");
+        EnvironmentReferences.check(requirements, storageClasses, postgres, mariaDb, monitoring, sizes, tenants);
+        HostOwnership.check(requirements, domain, tenants);
+        DatabaseNames.check(requirements, tenants);
+        if (secrets instanceof Secrets.SealedSecrets) {
+            SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
+        }
+        requirements.check();
+    }
+
+    /** Production, Traefik, a self-signed issuer, the mesh's and Git's defaults. */
+    public static EnvironmentBuilder defaults() {
+        return EnvironmentBuilder.builder()
+                .purpose(Purpose.PRODUCTION)
+                .issuer(new Issuer.SelfSigned())
+                .ingress(Ingress.Traefik.defaults().build())
+                .mesh(Mesh.defaults().build());
+    }
+
+    /** This environment with one more tenant, or with the one of that id replaced. */
+    public Environment with(Tenant tenant) {
+        Map<TenantId, Tenant> more = new TreeMap<>(tenants);
+        more.put(tenant.id(), tenant);
+        return EnvironmentBuilder.builder(this).tenants(more).build();
+    }
+
+    /** The hosts that {@code tenant} answers: its own domains, or the one below the environment's domain. */
+    public List<Host> hostsOf(Tenant tenant) {
+        return tenant.domains().isEmpty() ? List.of(domain.below(tenant.id().value())) : tenant.domains();
+    }
+}

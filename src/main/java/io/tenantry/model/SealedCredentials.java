@@ -1,0 +1,64 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where secrets are sealed, every secret that is used is there. */
+final class SealedCredentials {
+
+    private static final String EXPECTED = "a sealed value: 'tenantry seal' makes it";
+
+    private SealedCredentials() {}
+
+    static void check(
+            Requirements requirements,
+            Map<Name, MariaDb> mariaDb,
+            Monitoring monitoring,
+            Map<TenantId, Tenant> tenants) {
+        mariaDb.forEach((name, server) -> {
+            if (server instanceof MariaDb.Galera galera) {
+                for (MariaDb.ServerAccount account : MariaDb.ServerAccount.values()) {
+                    requirements.that(
+                            galera.credentials().containsKey(account),
+                            "mariaDb." + name + ".galera.credentials",
+                            "no password for " + account,
+                            EXPECTED);
+                }
+            }
+        });
+        require(requirements, "monitoring.grafanaPassword", monitoring.grafanaPassword());
+        monitoring.receivers().forEach((name, receiver) -> {
+            if (receiver instanceof Receiver.Slack slack) {
+                require(requirements, "monitoring.receivers." + name + ".slack.url", slack.url());
+            } else if (receiver instanceof Receiver.PagerDuty pagerDuty) {
+                require(requirements, "monitoring.receivers." + name + ".pagerDuty.routingKey", pagerDuty.routingKey());
+            } else if (receiver instanceof Receiver.Webhook webhook) {
+                require(requirements, "monitoring.receivers." + name + ".webhook.url", webhook.url());
+            }
+        });
+        tenants.forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
+    }
+
+    private static void check(Requirements requirements, String place, Tenant tenant) {
+        tenant.caches().forEach((name, cache) -> {
+            if (cache instanceof Cache.Redis redis) {
+                require(requirements, place + ".caches." + name + ".redis.password", redis.password());
+            }
+        });
+        tenant.apps().forEach((name, app) -> app.connections().forEach(connection -> {
+            if (connection instanceof Connection.ToDatabase to) {
+                Database database = tenant.databases().get(to.database());
+                requirements.that(
+                        database == null || database.credentials().containsKey(to.access()),
+                        place + ".databases." + to.database() + ".credentials",
+                        "no password for " + to.access() + ", which app '" + name + "' uses",
+                        EXPECTED);
+            }
+        }));
+    }
+
+    private static void require(Requirements requirements, String place, Optional<SealedValue> value) {
+        requirements.that(value.isPresent(), place, "no sealed value", EXPECTED);
+    }
+}

@@ -1,0 +1,68 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.Map;
+
+/**
+ * A kind of disk that volumes of this environment can ask for.
+ *
+ * @param name what claims call it
+ * @param provisioner the CSI driver or provisioner, such as {@code rancher.io/local-path}
+ * @param binding when a volume is made
+ * @param reclaim what becomes of the volume when its claim goes
+ * @param expandable whether claims may grow
+ * @param parameters the provisioner's own settings
+ */
+@ModelRecord
+public record StorageClass(
+        @Key Name name,
+        String provisioner,
+        Binding binding,
+        Reclaim reclaim,
+        boolean expandable,
+        Map<String, String> parameters) {
+
+    /** The provisioner of kind and k3s: a folder on the node. */
+    public static final String LOCAL_PATH = "rancher.io/local-path";
+
+    /** When a volume is made. */
+    public enum Binding {
+        /** When the first pod that uses it is scheduled, where that pod is. */
+        WAIT_FOR_FIRST_CONSUMER,
+        /** At once, wherever the provisioner likes. */
+        IMMEDIATE
+    }
+
+    /** What becomes of a volume when its claim goes. */
+    public enum Reclaim {
+        /** It is kept, with its data. */
+        RETAIN,
+        /** It is deleted, with its data. */
+        DELETE
+    }
+
+    public StorageClass {
+        parameters = Sorted.copyOf(parameters);
+        new Requirements()
+                .that(!provisioner.isBlank(), "provisioner", "it is empty", "the name of a provisioner")
+                .that(
+                        !LOCAL_PATH.equals(provisioner) || binding == Binding.WAIT_FOR_FIRST_CONSUMER,
+                        "binding",
+                        LOCAL_PATH + " cannot bind before a pod is placed",
+                        "wait-for-first-consumer")
+                .that(
+                        !LOCAL_PATH.equals(provisioner) || !expandable,
+                        "expandable",
+                        LOCAL_PATH + " cannot grow a volume",
+                        "false")
+                .check();
+    }
+
+    /** Volumes where their first pod is, kept when their claim goes. */
+    public static StorageClassBuilder defaults() {
+        return StorageClassBuilder.builder()
+                .binding(Binding.WAIT_FOR_FIRST_CONSUMER)
+                .reclaim(Reclaim.RETAIN)
+                .expandable(false);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One customer of the platform, in one environment: a namespace of its own and all that stands in it.
+ *
+ * @param id what it is called everywhere
+ * @param group the group, as the API server's authentication names it, whose members may look at its namespace
+ * @param size one of the environment's size classes
+ * @param domains hosts of its own, instead of the one below the environment's domain
+ * @param requestsPerMinute how many requests from outside it may get, over all its hosts and clients
+ * @param settings what its apps read about it
+ * @param databases its databases in shared clusters
+ * @param caches its own caches
+ * @param apps its workloads
+ */
+@ModelRecord
+public record Tenant(
+        @Key TenantId id,
+        String group,
+        Name size,
+        List<Host> domains,
+        int requestsPerMinute,
+        Optional<Settings> settings,
+        Map<Name, Database> databases,
+        Map<Name, Cache> caches,
+        Map<Name, Workload> apps) {
+
+    public Tenant {
+        domains = List.copyOf(domains);
+        databases = Sorted.copyOf(databases);
+        caches = Sorted.copyOf(caches);
+        apps = Sorted.copyOf(apps);
+        Requirements requirements = new Requirements()
+                .that(
+                        group.matches("[A-Za-z0-9][A-Za-z0-9:._@/-]{0,126}"),
+                        "group",
+                        "'" + group + "' is no group",
+                        "letters, digits and : . _ @ / -, and no system: group")
+                .that(
+                        !group.startsWith("system:"),
+                        "group",
+                        "'" + group + "' belongs to Kubernetes",
+                        "a group of your own")
+                .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
+                .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
+        TenantReferences.check(requirements, databases, caches, apps);
+        requireOwnPaths(requirements, apps);
+        requireOwnRoles(requirements, databases);
+        requirements.check();
+    }
+
+    /** 1,000 requests a minute, the size class {@code small}. */
+    public static TenantBuilder defaults() {
+        return TenantBuilder.builder().requestsPerMinute(1000).size(Name.of("small"));
+    }
+
+    /** This tenant with one more workload, or with the one of that name replaced. */
+    public Tenant with(Workload workload) {
+        Map<Name, Workload> more = new TreeMap<>(apps);
+        more.put(workload.name(), workload);
+        return TenantBuilder.builder(this).apps(more).build();
+    }
+
+    private static void requireOwnPaths(Requirements requirements, Map<Name, Workload> apps) {
+        Set<String> taken = new HashSet<>();
+        apps.forEach((name, app) -> {
+            for (int i = 0; i < app.routes().size(); i++) {
+                String path = app.routes().get(i).path();
+                requirements.that(
+                        taken.add(path),
+                        "apps." + name + ".routes[" + i + "].path",
+                        "another app of the tenant answers " + path + " already",
+                        "a path of its own");
+            }
+        });
+    }
+
+    private static void requireOwnRoles(Requirements requirements, Map<Name, Database> databases) {
+        Set<String> names = new HashSet<>();
+        Set<String> roles = new HashSet<>();
+        databases.forEach((name, database) -> {
+            String place = database.getClass().getSimpleName() + "/" + database.server() + "/";
+            requirements.that(
+                    names.add(place + database.suffix()),
+                    "databases." + name + ".suffix",
+                    "another database of the tenant in '" + database.server() + "' ends in " + database.suffix(),
+                    "a suffix of its own");
+            requirements.that(
+                    roles.add(place + database.user()),
+                    "databases." + name + ".user",
+                    "another database of the tenant in '" + database.server() + "' has the user " + database.user(),
+                    "a user of its own");
+        });
+    }
+}

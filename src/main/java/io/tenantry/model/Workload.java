@@ -1,0 +1,176 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A program of a tenant that runs all the time: a web service where it has ports, a worker where it has none.
+ *
+ * @param name what the tenant calls it
+ * @param component its role in the tenant's system, such as {@code api}, {@code web} or {@code mcp}
+ * @param image what runs
+ * @param command replaces the image's own command; empty to keep it
+ * @param user the numeric user it runs as; never 0
+ * @param ports by name; {@code http} is what routes and probes take when nobody says otherwise
+ * @param metrics the port and path where Prometheus finds its figures; absent when it has none
+ * @param probes how the kubelet knows that it lives; a workload with ports has them
+ * @param resources of each pod
+ * @param scaling how many pods
+ * @param drain how long a pod that has to go may take to finish its requests
+ * @param environment plain settings; what connections give stands beside them
+ * @param writable folders it writes to, empty at each start; everything else is read-only
+ * @param migration runs before each new version; absent when it has no schema of its own
+ * @param routes which requests from outside it answers; empty keeps it inside
+ * @param retries requests that the mesh may send again after a 5xx: paths where that does no harm
+ * @param connections all that it may reach
+ */
+@ModelRecord
+public record Workload(
+        @Key Name name,
+        Name component,
+        Image image,
+        List<String> command,
+        int user,
+        Map<Name, PortNumber> ports,
+        Optional<Metrics> metrics,
+        Optional<Probes> probes,
+        Resources resources,
+        Scaling scaling,
+        Duration drain,
+        Map<String, String> environment,
+        List<String> writable,
+        Optional<Migration> migration,
+        List<Route> routes,
+        List<SafeRoute> retries,
+        List<Connection> connections) {
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+
+    /**
+     * Where a workload shows its figures.
+     *
+     * @param port the name of one of its ports
+     * @param path an absolute path
+     */
+    @ModelRecord
+    public record Metrics(Name port, String path) {
+
+        public Metrics {
+            new Requirements()
+                    .that(path.matches("/[A-Za-z0-9._~/-]*"), "path", "'" + path + "' is no path", "such as /metrics")
+                    .check();
+        }
+
+        /** Port {@code metrics}, path {@code /metrics}. */
+        public static WorkloadMetricsBuilder defaults() {
+            return WorkloadMetricsBuilder.builder().port(Name.of("metrics")).path("/metrics");
+        }
+    }
+
+    /**
+     * Requests that do no harm when sent twice.
+     *
+     * @param path the prefix of their paths; only GET and HEAD below it are meant
+     */
+    @ModelRecord
+    public record SafeRoute(String path) {
+
+        public SafeRoute {
+            new Requirements()
+                    .that(
+                            path.matches("/|(/[A-Za-z0-9._~-]+)+"),
+                            "path",
+                            "'" + path + "' is no path prefix",
+                            "/ or such as /api")
+                    .check();
+        }
+    }
+
+    public Workload {
+        command = List.copyOf(command);
+        Map<Name, PortNumber> named = Sorted.copyOf(ports);
+        ports = named;
+        environment = Sorted.copyOf(environment);
+        writable = List.copyOf(writable);
+        routes = List.copyOf(routes);
+        retries = List.copyOf(retries);
+        connections = List.copyOf(connections);
+        Requirements requirements = new Requirements()
+                .that(user >= 1, "user", "user " + user + " is root or no user", "1 or more")
+                .that(drain.toSeconds() >= 1, "drain", "it is under a second", "1s or more")
+                .that(
+                        ports.isEmpty() || probes.isPresent(),
+                        "probes",
+                        "a service without probes",
+                        "startup, liveness, readiness")
+                .that(
+                        Set.copyOf(ports.values()).size() == ports.size(),
+                        "ports",
+                        "two ports have one number",
+                        "different numbers");
+        for (Name port : ports.keySet()) {
+            requirements.that(
+                    port.value().length() <= 15,
+                    "ports",
+                    "'" + port + "' is too long",
+                    "a port name of at most 15 characters");
+        }
+        for (Route route : routes) {
+            requirePort(requirements, named, route.port(), "routes");
+        }
+        metrics.ifPresent(found -> requirePort(requirements, named, found.port(), "metrics"));
+        probes.ifPresent(found -> {
+            requirePort(requirements, named, found.startup().port(), "probes");
+            requirePort(requirements, named, found.liveness().port(), "probes");
+            requirePort(requirements, named, found.readiness().port(), "probes");
+        });
+        for (String variable : environment.keySet()) {
+            requirements.that(
+                    VARIABLE.matcher(variable).matches(),
+                    "environment",
+                    "'" + variable + "' is no variable",
+                    "capitals, digits and underscores");
+        }
+        for (String folder : writable) {
+            requirements.that(
+                    FOLDER.matcher(folder).matches(), "writable", "'" + folder + "' is no folder", "an absolute path");
+        }
+        Set<String> begun = new HashSet<>();
+        for (int i = 0; i < connections.size(); i++) {
+            String variables = connections.get(i).variables();
+            requirements.that(
+                    variables.isEmpty() || begun.add(variables),
+                    "connections[" + i + "]",
+                    "two connections give variables that begin with " + variables,
+                    "a name of its own in 'variables' or 'prefix'");
+        }
+        requirements.check();
+    }
+
+    /** Two pods of 100m and 128Mi, user 1000, 30 s to drain, {@code /tmp} writable. */
+    public static WorkloadBuilder defaults() {
+        return WorkloadBuilder.builder()
+                .component(Name.of("app"))
+                .user(1000)
+                .resources(Resources.of("100m", "128Mi", "500m", "256Mi"))
+                .scaling(Scaling.Fixed.defaults().build())
+                .drain(Duration.ofSeconds(30))
+                .writable(List.of("/tmp"));
+    }
+
+    private static void requirePort(
+            Requirements requirements, Map<Name, PortNumber> ports, Name port, String component) {
+        requirements.that(
+                ports.containsKey(port),
+                component,
+                "there is no port '" + port + "'",
+                "one of " + ports.keySet().stream().sorted().toList());
+    }
+}
