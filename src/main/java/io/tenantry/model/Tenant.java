@@ -53,6 +53,7 @@ public record Tenant(
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
         TenantReferences.check(requirements, databases, caches, apps);
         requireOwnPaths(requirements, apps);
+        requireOwnPods(requirements, apps);
         requireOwnRoles(requirements, databases);
         requirements.check();
     }
@@ -80,6 +81,21 @@ public record Tenant(
                         "another app of the tenant answers " + path + " already",
                         "a path of its own");
             }
+        });
+    }
+
+    private static void requireOwnPods(Requirements requirements, Map<Name, Workload> apps) {
+        apps.forEach((name, app) -> {
+            requirements.that(
+                    !name.value().startsWith("cache-"),
+                    "apps." + name,
+                    "names from 'cache-' are those of caches",
+                    "another name");
+            requirements.that(
+                    !name.value().endsWith("-migration"),
+                    "apps." + name,
+                    "names up to '-migration' are those of migrations",
+                    "another name");
         });
     }
 

@@ -1,0 +1,34 @@
+package io.tenantry.kube;
+
+/** What a Galera cluster's things are called, in {@link Namespaces#MARIADB}. */
+public final class GaleraNames {
+
+    private static final EndpointPort PORT = new EndpointPort("mysql", Ports.MARIADB, EndpointPort.Protocol.OPAQUE);
+
+    private GaleraNames() {}
+
+    /** The Service that clients connect to; also the StatefulSet and the ServiceAccount. */
+    public static String service(String cluster) {
+        return cluster;
+    }
+
+    /** The headless Service that gives each node its name. */
+    public static String headlessService(String cluster) {
+        return cluster + "-nodes";
+    }
+
+    /** The Secret with the passwords of root, of the state transfer and of the monitor. */
+    public static String accountsSecret(String cluster) {
+        return cluster + "-accounts";
+    }
+
+    /** The nodes' pods. */
+    public static Endpoint nodes(String cluster) {
+        return new Endpoint(Namespaces.MARIADB, cluster, Labels.selector(cluster), service(cluster));
+    }
+
+    /** The port that clients connect to. */
+    public static EndpointPort port() {
+        return PORT;
+    }
+}
