@@ -1,0 +1,120 @@
+package io.tenantry;
+
+import io.tenantry.model.Access;
+import io.tenantry.model.Amount;
+import io.tenantry.model.Bytes;
+import io.tenantry.model.Cidr;
+import io.tenantry.model.Cluster;
+import io.tenantry.model.Connection;
+import io.tenantry.model.Database;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.GitOps;
+import io.tenantry.model.Host;
+import io.tenantry.model.Image;
+import io.tenantry.model.MariaDb;
+import io.tenantry.model.Monitoring;
+import io.tenantry.model.Name;
+import io.tenantry.model.PortNumber;
+import io.tenantry.model.Postgres;
+import io.tenantry.model.Probes;
+import io.tenantry.model.Purpose;
+import io.tenantry.model.Secrets;
+import io.tenantry.model.SizeClass;
+import io.tenantry.model.StorageClass;
+import io.tenantry.model.Tenant;
+import io.tenantry.model.TenantBuilder;
+import io.tenantry.model.TenantId;
+import io.tenantry.model.Volume;
+import io.tenantry.model.Workload;
+import io.tenantry.model.WorkloadBuilder;
+import java.util.List;
+import java.util.Map;
+
+/** The smallest platform that tests begin from; each test names the one thing it changes. */
+public final class Fixtures {
+
+    private Fixtures() {}
+
+    /** A development environment {@code shop/dev} with one cluster of each database and no tenant. */
+    public static Environment environment() {
+        return Environment.defaults()
+                .system(Name.of("shop"))
+                .name(Name.of("dev"))
+                .owner(Name.of("platform-team"))
+                .purpose(Purpose.DEVELOPMENT)
+                .cluster(Cluster.defaults()
+                        .name(Name.of("shop-dev"))
+                        .flavour(Flavour.KIND)
+                        .nodes(List.of(Cidr.of("172.18.0.0/16")))
+                        .build())
+                .domain(Host.of("localhost"))
+                .gitOps(GitOps.defaults()
+                        .repository("https://git.example.com/shop/platform.git")
+                        .build())
+                .secrets(new Secrets.PlainSecrets("development"))
+                .monitoring(Monitoring.defaults()
+                        .volume(Volume.of("50Gi", "fast-ssd"))
+                        .grafanaVolume(Volume.of("10Gi", "fast-ssd"))
+                        .build())
+                .storageClasses(Map.of(
+                        Name.of("fast-ssd"),
+                        StorageClass.defaults()
+                                .name(Name.of("fast-ssd"))
+                                .provisioner(StorageClass.LOCAL_PATH)
+                                .build()))
+                .postgres(Map.of(
+                        Name.of("shared"),
+                        Postgres.Zalando.defaults()
+                                .name(Name.of("shared"))
+                                .volume(Volume.of("30Gi", "fast-ssd"))
+                                .build()))
+                .mariaDb(Map.of(
+                        Name.of("shared"),
+                        MariaDb.Galera.defaults()
+                                .name(Name.of("shared"))
+                                .volume(Volume.of("15Gi", "fast-ssd"))
+                                .build()))
+                .sizes(Map.of(
+                        Name.of("small"),
+                        SizeClass.defaults()
+                                .name(Name.of("small"))
+                                .requests(Amount.of("2", "2Gi"))
+                                .limits(Amount.of("4", "4Gi"))
+                                .storage(Bytes.gibibytes(20))
+                                .build()))
+                .build();
+    }
+
+    /** Tenant {@code acme} with the database {@code main} in PostgreSQL and no app. */
+    public static TenantBuilder tenant() {
+        return Tenant.defaults()
+                .id(TenantId.of("acme"))
+                .group("acme-developers")
+                .databases(Map.of(
+                        Name.of("main"),
+                        Database.InPostgres.defaults()
+                                .name(Name.of("main"))
+                                .postgres(Name.of("shared"))
+                                .suffix("scuba_db")
+                                .build()));
+    }
+
+    /** The service {@code api} on port 3000, probed at {@code /health}, with no connection. */
+    public static WorkloadBuilder api() {
+        return Workload.defaults()
+                .name(Name.of("api"))
+                .component(Name.of("api"))
+                .image(Image.of("ghcr.io/shop/api:1.4.2"))
+                .ports(Map.of(Name.of("http"), new PortNumber(3000)))
+                .probes(Probes.at("/health"));
+    }
+
+    /** A connection to the database {@code main} as its owner. */
+    public static Connection toMain() {
+        return Connection.ToDatabase.defaults()
+                .database(Name.of("main"))
+                .access(Access.OWNER)
+                .build();
+    }
+}
