@@ -8,6 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
                 @RecordBuilder.Options(
                         useImmutableCollections = true,
                         addSingleItemCollectionBuilders = true,
+                        addConcreteSettersForOptional = RecordBuilder.ConcreteSettersForOptionalMode.ENABLED,
                         enableWither = false,
                         enableGetters = true))
 @interface ModelRecord {}
