@@ -8,7 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
                 @RecordBuilder.Options(
                         useImmutableCollections = true,
                         addSingleItemCollectionBuilders = true,
-                        addConcreteSettersForOptional = RecordBuilder.ConcreteSettersForOptionalMode.ENABLED,
+                        addConcreteSettersForOptional = true,
                         enableWither = false,
                         enableGetters = true))
 @interface ModelRecord {}
