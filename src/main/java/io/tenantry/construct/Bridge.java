@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
+import io.tenantry.render.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
+import io.tenantry.render.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

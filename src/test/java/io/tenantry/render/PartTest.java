@@ -1,4 +1,4 @@
-package io.tenantry.construct;
+package io.tenantry.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
