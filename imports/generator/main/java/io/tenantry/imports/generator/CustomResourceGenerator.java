@@ -1,0 +1,112 @@
+package io.tenantry.imports.generator;
+
+import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.CompilationUnit;
+import io.fabric8.java.generator.CRGeneratorRunner;
+import io.fabric8.java.generator.Config;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Makes typed, fluent Java classes from a folder of CustomResourceDefinitions.
+ *
+ * <p>The classes of a group stand in {@code io.tenantry.imports.<name>}, where the name is the group's registered
+ * domain without its suffix: {@code policy.linkerd.io} becomes {@code linkerd}. The version of the API is not part of
+ * it, since a definition here holds one.
+ */
+public final class CustomResourceGenerator {
+    private static final String BASE_PACKAGE = "io.tenantry.imports.";
+
+    private final Path definitions;
+    private final SourceFolder sources;
+
+    CustomResourceGenerator(Path definitions, Path sources) {
+        this.definitions = definitions;
+        this.sources = new SourceFolder(sources);
+    }
+
+    /**
+     * Generates the classes, or does nothing when those there come from the same definitions and the same generator.
+     *
+     * @param args the folder of the definitions and the folder of the sources
+     * @throws IOException when either cannot be read or written
+     */
+    public static void main(String... args) throws IOException {
+        new CustomResourceGenerator(Path.of(args[0]), Path.of(args[1])).run();
+    }
+
+    void run() throws IOException {
+        var files = definitionFiles();
+        var inputs = InputDigest.of(files);
+        if (!sources.isMadeOf(inputs)) {
+            sources.replace(generate(files), inputs);
+        }
+    }
+
+    private List<Path> definitionFiles() throws IOException {
+        try (Stream<Path> files = Files.list(definitions)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<Path, String> generate(List<Path> files) {
+        var classes = new TreeMap<Path, String>();
+        for (Path file : files) {
+            for (CompilationUnit unit : unitsOf(read(file))) {
+                if (classes.put(pathOf(unit), unit.toString()) != null) {
+                    throw new IllegalArgumentException(
+                            file + ": " + pathOf(unit) + " is made by another definition too; their kinds must differ");
+                }
+            }
+        }
+        return classes;
+    }
+
+    private static CustomResourceDefinition read(Path file) {
+        try {
+            var definition = Serialization.unmarshal(Files.readString(file), CustomResourceDefinition.class);
+            if (definition.getSpec().getVersions().size() != 1) {
+                throw new IllegalArgumentException(file + ": a definition here holds one version, the one we emit");
+            }
+            return definition;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CompilationUnit> unitsOf(CustomResourceDefinition definition) {
+        var spec = definition.getSpec();
+        var home = packageOf(spec.getGroup());
+        var version = spec.getVersions().get(0).getName();
+        var config = Config.builder()
+                .packageOverrides(Map.of(home + "." + version, home))
+                .build();
+        return new CRGeneratorRunner(config)
+                .generate(definition, home).stream()
+                        .flatMap(unit -> unit.getClassResults().stream())
+                        .map(type -> StaticJavaParser.parse(type.getJavaSource()))
+                        .peek(unit -> FluentClass.complete(unit, spec.getNames().getKind()))
+                        .toList();
+    }
+
+    static String packageOf(String group) {
+        var labels = group.split("\\.");
+        return BASE_PACKAGE + labels[labels.length - 2].replaceAll("[^a-z0-9]", "");
+    }
+
+    private static Path pathOf(CompilationUnit unit) {
+        var folder =
+                unit.getPackageDeclaration().orElseThrow().getNameAsString().replace('.', '/');
+        return Path.of(folder, unit.getType(0).getNameAsString() + ".java");
+    }
+}
