@@ -19,6 +19,7 @@ import io.tenantry.model.PortNumber;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Purpose;
+import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.SizeClass;
 import io.tenantry.model.StorageClass;
@@ -28,6 +29,7 @@ import io.tenantry.model.TenantId;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -116,5 +118,12 @@ public final class Fixtures {
                 .database(Name.of("main"))
                 .access(Access.OWNER)
                 .build();
+    }
+
+    /** A value of the right form that no key opens. */
+    public static SealedValue sealed() {
+        byte[] value = new byte[2 + 256 + 16];
+        value[0] = 1;
+        return SealedValue.of(Base64.getEncoder().encodeToString(value));
     }
 }

@@ -1,0 +1,68 @@
+package io.tenantry.render.block;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.tenantry.Fixtures;
+import io.tenantry.Golden;
+import io.tenantry.kube.Labels;
+import io.tenantry.model.Secrets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SecretObjectsTest {
+
+    private static final Secrets SEALED = new Secrets.SealedSecrets("certificate.pem");
+    private static final Secrets PLAIN = new Secrets.PlainSecrets("development");
+    private static final ObjectMeta METADATA =
+            Metadata.of("tenant-acme", "cache-sessions", Labels.ofTenant("shop", "acme", "sessions", "cache"));
+
+    private final Golden golden = Golden.of(getClass());
+
+    @Test
+    void whereSecretsAreSealedOnlyCiphertextIsWritten() {
+        golden.matches(
+                "sealed.yaml",
+                List.of(SecretObjects.render(
+                        SEALED,
+                        METADATA,
+                        Map.of("password", Optional.of(Fixtures.sealed())),
+                        Map.of("username", "acme_user"))));
+    }
+
+    @Test
+    void whereSecretsArePlainTheDevelopmentPasswordIsWritten() {
+        golden.matches(
+                "plain.yaml",
+                List.of(SecretObjects.render(
+                        PLAIN, METADATA, Map.of("password", Optional.empty()), Map.of("username", "acme_user"))));
+    }
+
+    @Test
+    void plainSecretsIgnoreWhatIsSealed() {
+        golden.matches(
+                "plain.yaml",
+                List.of(SecretObjects.render(
+                        PLAIN,
+                        METADATA,
+                        Map.of("password", Optional.of(Fixtures.sealed())),
+                        Map.of("username", "acme_user"))));
+    }
+
+    @Test
+    void aValueThatIsNotSealedIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SecretObjects.render(SEALED, METADATA, Map.of("password", Optional.empty())))
+                .withMessage("no sealed value for password of tenant-acme/cache-sessions");
+    }
+
+    @Test
+    void anOpenValueIsNoTemplate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> SecretObjects.render(SEALED, METADATA, Map.of(), Map.of("username", "{{ .password }}")))
+                .withMessage("the value of username is a template: {{ .password }}");
+    }
+}
