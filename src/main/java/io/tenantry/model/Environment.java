@@ -76,6 +76,44 @@ public record Environment(
                 .mesh(Mesh.defaults().build());
     }
 
+    /**
+     * A development environment on a laptop, ready to be used as it is: kind, hosts below {@code localhost}, one disk class
+     * {@code local}, one size class {@code small}, one password for everything.
+     *
+     * @param repository where Argo CD would find the output
+     */
+    public static EnvironmentBuilder development(Name system, String repository) {
+        Name local = Name.of("local");
+        Name small = Name.of("small");
+        return defaults()
+                .system(system)
+                .name(Name.of("dev"))
+                .owner(system)
+                .purpose(Purpose.DEVELOPMENT)
+                .cluster(Cluster.defaults().name(system).flavour(Flavour.KIND).build())
+                .domain(Host.of("localhost"))
+                .gitOps(GitOps.defaults().repository(repository).build())
+                .secrets(new Secrets.PlainSecrets("development-only"))
+                .monitoring(Monitoring.defaults()
+                        .replicas(new Replicas(1))
+                        .volume(new Volume(Bytes.gibibytes(5), local))
+                        .grafanaVolume(new Volume(Bytes.gibibytes(1), local))
+                        .build())
+                .storageClasses(Map.of(
+                        local,
+                        StorageClass.defaults()
+                                .name(local)
+                                .provisioner(StorageClass.LOCAL_PATH)
+                                .build()))
+                .sizes(Map.of(
+                        small,
+                        SizeClass.defaults()
+                                .name(small)
+                                .requests(Amount.of("2", "4Gi"))
+                                .limits(Amount.of("8", "8Gi"))
+                                .build()));
+    }
+
     /** This environment with one more tenant, or with the one of that id replaced. */
     public Environment with(Tenant tenant) {
         Map<TenantId, Tenant> more = new TreeMap<>(tenants);

@@ -1,0 +1,74 @@
+package io.tenantry.construct;
+
+import io.tenantry.render.Part;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cdk8s.ApiObject;
+import software.constructs.Construct;
+import software.constructs.IValidation;
+
+/**
+ * Defines a construct's objects once, as late as can be: in the validation that is part of every synth, since
+ * connections are made after the constructor, or earlier when somebody asks for an object.
+ */
+final class Definition implements IValidation {
+
+    private final Construct scope;
+    private final Supplier<List<Part>> parts;
+    private boolean done;
+
+    private Definition(Construct scope, Supplier<List<Part>> parts) {
+        this.scope = scope;
+        this.parts = parts;
+    }
+
+    static Definition of(Construct scope, Supplier<List<Part>> parts) {
+        Definition definition = new Definition(scope, parts);
+        scope.getNode().addValidation(definition);
+        return definition;
+    }
+
+    @Override
+    public List<String> validate() {
+        define();
+        return List.of();
+    }
+
+    void define() {
+        if (!done) {
+            done = true;
+            Bridge.define(scope, parts.get());
+        }
+    }
+
+    /**
+     * @throws IllegalStateException if the objects are there already, and so would not show the change
+     */
+    void requireOpen() {
+        if (done) {
+            throw new IllegalStateException(scope.getNode().getPath()
+                    + " is defined already: make every change before the first look at its objects");
+        }
+    }
+
+    ApiObject object(String part, String id) {
+        define();
+        Construct found = (Construct) scope;
+        for (String step : part.split("/")) {
+            found = child(found, step);
+        }
+        return (ApiObject) child(found, id);
+    }
+
+    private static Construct child(Construct parent, String id) {
+        if (parent.getNode().tryFindChild(id) == null) {
+            List<String> there = parent.getNode().getChildren().stream()
+                    .map(construct -> construct.getNode().getId())
+                    .sorted()
+                    .toList();
+            throw new IllegalArgumentException(
+                    "there is no '" + id + "' below " + parent.getNode().getPath() + "; there are " + there);
+        }
+        return (Construct) parent.getNode().findChild(id);
+    }
+}
