@@ -1,6 +1,8 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,19 @@ public record Tenant(
         Map<Name, Workload> more = new TreeMap<>(apps);
         more.put(workload.name(), workload);
         return TenantBuilder.builder(this).apps(more).build();
+    }
+
+    /** The levels at which this tenant's workloads connect to {@code database}: its roles, and no others, exist. */
+    public Set<Access> accessTo(Name database) {
+        Set<Access> levels = EnumSet.noneOf(Access.class);
+        for (Workload app : apps.values()) {
+            for (Connection connection : app.connections()) {
+                if (connection instanceof Connection.ToDatabase to && to.database().equals(database)) {
+                    levels.add(to.access());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(levels);
     }
 
     private static void requireOwnPaths(Requirements requirements, Map<Name, Workload> apps) {
