@@ -1,0 +1,32 @@
+package io.tenantry.kube;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The annotations that tell Argo CD when to apply an object.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/">sync phases and waves</a>
+ */
+public final class ArgoCd {
+
+    private static final String WAVE = "argocd.argoproj.io/sync-wave";
+
+    private ArgoCd() {}
+
+    /** In the wave {@code number}; what says nothing is in wave 0, and a wave waits until the one before is healthy. */
+    public static Map<String, String> wave(int number) {
+        return Map.of(WAVE, Integer.toString(number));
+    }
+
+    /**
+     * A Job that runs at each sync, among the objects of its wave. A Job's template cannot change, so the last one is
+     * deleted first.
+     */
+    public static Map<String, String> jobOfEachSync(int wave) {
+        Map<String, String> annotations = new TreeMap<>(wave(wave));
+        annotations.put("argocd.argoproj.io/hook", "Sync");
+        annotations.put("argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation");
+        return annotations;
+    }
+}
