@@ -5,9 +5,12 @@ public final class ProvisioningNames {
 
     private ProvisioningNames() {}
 
-    /** The Job, its ConfigMap and its ServiceAccount. */
+    /**
+     * The Job, its ConfigMap and its ServiceAccount; also a label, so at most 63 characters. The Jobs of all tenants stand
+     * in one namespace, and no id holds two dashes: so no two tenants' databases share a name.
+     */
     public static String job(String tenant, String database) {
-        return "provision-" + tenant + "-" + database;
+        return "provision-" + tenant + "--" + database;
     }
 
     /** The Job's pod. */

@@ -13,9 +13,12 @@ public final class SecretNames {
         return "database-" + database + "-" + access;
     }
 
-    /** In the database's namespace: the same password, for provisioning. */
+    /**
+     * In the database's namespace: the same password, for provisioning. All tenants' Secrets stand there, and no id holds
+     * two dashes: otherwise {@code a}'s database {@code b-c} and {@code a-b}'s database {@code c} would share one.
+     */
     public static String tenantRole(String tenant, String database, String access) {
-        return "tenant-" + tenant + "-" + database + "-" + access;
+        return "tenant-" + tenant + "--" + database + "-" + access;
     }
 
     /** In the tenant's namespace: the password of one of its caches. */

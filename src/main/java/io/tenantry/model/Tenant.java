@@ -35,6 +35,8 @@ public record Tenant(
         Map<Name, Cache> caches,
         Map<Name, Workload> apps) {
 
+    private static final int LONGEST_DATABASE = 20;
+
     public Tenant {
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
@@ -77,7 +79,8 @@ public record Tenant(
         Set<Access> levels = EnumSet.noneOf(Access.class);
         for (Workload app : apps.values()) {
             for (Connection connection : app.connections()) {
-                if (connection instanceof Connection.ToDatabase to && to.database().equals(database)) {
+                if (connection instanceof Connection.ToDatabase to
+                        && to.database().equals(database)) {
                     levels.add(to.access());
                 }
             }
@@ -118,6 +121,11 @@ public record Tenant(
         Set<String> names = new HashSet<>();
         Set<String> roles = new HashSet<>();
         databases.forEach((name, database) -> {
+            requirements.that(
+                    name.value().length() <= LONGEST_DATABASE,
+                    "databases." + name,
+                    "'" + name + "' is longer than " + LONGEST_DATABASE + " characters",
+                    "a shorter name: it stands beside the tenant's id in labels of at most 63 characters");
             String place = database.getClass().getSimpleName() + "/" + database.server() + "/";
             requirements.that(
                     names.add(place + database.suffix()),
