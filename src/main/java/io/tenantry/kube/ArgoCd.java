@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The annotations that tell Argo CD when to apply an object.
+ * The annotations that tell Argo CD when to apply an object, and when not to delete it.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/">sync phases and waves</a>
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/">sync options</a>
  */
 public final class ArgoCd {
 
@@ -28,5 +29,13 @@ public final class ArgoCd {
         annotations.put("argocd.argoproj.io/hook", "Sync");
         annotations.put("argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation");
         return annotations;
+    }
+
+    /**
+     * Of what holds data, a namespace included: when it leaves the repository it stays until somebody confirms, and it
+     * outlives its Application.
+     */
+    public static Map<String, String> keep() {
+        return Map.of("argocd.argoproj.io/sync-options", "Prune=confirm,Delete=false");
     }
 }
