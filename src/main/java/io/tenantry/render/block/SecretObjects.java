@@ -2,6 +2,7 @@ package io.tenantry.render.block;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.tenantry.imports.bitnami.SealedSecret;
@@ -69,8 +70,8 @@ public final class SecretObjects {
                 key, value.orElseThrow(() -> notSealed(metadata, key)).value()));
         Template template = new Template()
                 .withType(TYPE)
-                .withMetadata(new io.tenantry.imports.bitnami.sealedsecretspec.template.Metadata()
-                        .withLabels(metadata.getLabels()));
+                .withMetadata(
+                        new ObjectMetaBuilder().withLabels(metadata.getLabels()).build());
         if (!open.isEmpty()) {
             template.setData(new TreeMap<>(open));
         }

@@ -90,6 +90,7 @@ public final class CustomResourceGenerator {
         var version = spec.getVersions().get(0).getName();
         var config = Config.builder()
                 .packageOverrides(Map.of(home + "." + version, home))
+                .existingJavaTypes(KnownTypes.in(definition, BASE_PACKAGE, home))
                 .build();
         return new CRGeneratorRunner(config)
                 .generate(definition, home).stream()

@@ -72,6 +72,79 @@ class CustomResourceGeneratorTest {
     }
 
     @Test
+    void whatKubernetesDefinesIsItsOwnClass() throws IOException {
+        define(
+                "Server",
+                """
+                podSelector: { type: object, properties: {
+                  matchLabels: { type: object, additionalProperties: { type: string } },
+                  matchExpressions: { type: array, items: { type: object } } } }
+                """);
+
+        generate();
+
+        assertThat(file("ServerSpec"))
+                .content()
+                .contains("withPodSelector(io.fabric8.kubernetes.api.model.LabelSelector value)");
+        assertThat(file("serverspec/PodSelector")).doesNotExist();
+    }
+
+    @Test
+    void whatKubernetesDefinesIsFoundInItemsAndBelowOtherObjects() throws IOException {
+        define(
+                "Server",
+                """
+                sidecars: { type: array, items: { type: object, properties: {
+                  env: { type: array, items: { type: object, properties: {
+                    name: { type: string }, value: { type: string }, valueFrom: { type: object } } } } } } }
+                """);
+
+        generate();
+
+        assertThat(file("serverspec/Sidecars"))
+                .content()
+                .contains("withEnv(java.util.List<io.fabric8.kubernetes.api.model.EnvVar> value)");
+    }
+
+    @Test
+    void anObjectThatOnlyResemblesWhatKubernetesDefinesIsAClassOfItsOwn() throws IOException {
+        define(
+                "Server",
+                """
+                podSelector: { type: object, properties: {
+                  matchLabels: { type: object, additionalProperties: { type: string } } } }
+                """);
+
+        generate();
+
+        assertThat(file("serverspec/PodSelector")).exists();
+    }
+
+    @Test
+    void anApplicationSetMakesWhatAnApplicationIs() throws IOException {
+        CustomResourceGenerator.main("..", sources.toString());
+
+        assertThat(sources.resolve("io/tenantry/imports/argoproj/applicationsetspec/Template.java"))
+                .content()
+                .contains("withSpec(io.tenantry.imports.argoproj.ApplicationSpec value)");
+        assertThat(sources.resolve("io/tenantry/imports/argoproj/ApplicationSpec.java"))
+                .content()
+                .contains("withSource(io.tenantry.imports.argoproj.applicationspec.Source value)")
+                .contains("withSources(io.tenantry.imports.argoproj.applicationspec.Source... values)");
+    }
+
+    @Test
+    void aClusterIssuerIssuesAsAnIssuerDoes() throws IOException {
+        CustomResourceGenerator.main("..", sources.toString());
+
+        assertThat(sources.resolve("io/tenantry/imports/certmanager/ClusterIssuerSpec.java"))
+                .content()
+                .contains("withAcme(io.tenantry.imports.certmanager.issuerspec.Acme value)")
+                .contains("withCa(io.tenantry.imports.certmanager.issuerspec.Ca value)")
+                .contains("withSelfSigned(io.tenantry.imports.certmanager.issuerspec.SelfSigned value)");
+    }
+
+    @Test
     void aKindInLowerCaseKeepsItsName() throws IOException {
         define("server", "port: { type: integer }");
         Files.delete(folder.resolve("Server.yaml"));
