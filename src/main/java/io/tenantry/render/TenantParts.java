@@ -1,7 +1,14 @@
 package io.tenantry.render;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.model.Cache;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Name;
 import io.tenantry.model.Tenant;
+import io.tenantry.render.workload.App;
+import io.tenantry.render.workload.MemcachedCache;
+import io.tenantry.render.workload.RedisCache;
+import io.tenantry.render.workload.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +23,23 @@ public final class TenantParts {
     /** The parts of {@code tenant} in {@code environment}. */
     public static List<Part> of(Environment environment, Tenant tenant) {
         List<Part> parts = new ArrayList<>();
+        workloads(environment.system(), tenant, parts);
         return List.copyOf(parts);
+    }
+
+    private static void workloads(Name system, Tenant tenant, List<Part> parts) {
+        tenant.settings()
+                .ifPresent(settings ->
+                        parts.add(Part.of("workloads/settings", TenantSettings.render(system, tenant.id(), settings))));
+        tenant.caches()
+                .forEach((name, cache) -> parts.add(Part.of("workloads/cache-" + name, cache(system, tenant, cache))));
+        tenant.apps().forEach((name, app) -> parts.add(Part.of("workloads/" + name, App.render(system, tenant, app))));
+    }
+
+    private static List<HasMetadata> cache(Name system, Tenant tenant, Cache cache) {
+        if (cache instanceof Cache.Redis redis) {
+            return RedisCache.render(system, tenant.id(), redis);
+        }
+        return MemcachedCache.render(system, tenant.id(), (Cache.Memcached) cache);
     }
 }

@@ -1,0 +1,79 @@
+package io.tenantry.render.workload;
+
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
+import io.tenantry.model.Tenant;
+import io.tenantry.model.Workload;
+import io.tenantry.render.block.PodSecurity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The pods of an app: spread over nodes and zones, gone only when their requests are done. */
+final class AppPod {
+
+    /** Changes with the settings, so that apps start again and read them. */
+    static final String SETTINGS_DIGEST = "tenantry.io/settings-digest";
+
+    /** Between the end of the drain and the kernel's SIGKILL. */
+    private static final long MARGIN_SECONDS = 5;
+
+    private AppPod() {}
+
+    static PodTemplateSpec of(Tenant tenant, Workload app, Map<String, String> labels, Map<String, String> selector) {
+        AppContainer container = new AppContainer(tenant, app);
+        return new PodTemplateSpecBuilder()
+                .withNewMetadata()
+                .withLabels(labels)
+                .withAnnotations(annotations(tenant))
+                .endMetadata()
+                .withNewSpec()
+                .withServiceAccountName(app.name().value())
+                .withAutomountServiceAccountToken(false)
+                .withEnableServiceLinks(false)
+                .withSecurityContext(PodSecurity.restricted(app.user()))
+                .withTerminationGracePeriodSeconds(grace(app))
+                .withTopologySpreadConstraints(
+                        spread("kubernetes.io/hostname", selector), spread("topology.kubernetes.io/zone", selector))
+                .withContainers(container.running())
+                .withVolumes(container.volumes())
+                .endSpec()
+                .build();
+    }
+
+    private static long grace(Workload app) {
+        return AppContainer.PROPAGATION_SECONDS + app.drain().toSeconds() + MARGIN_SECONDS;
+    }
+
+    private static Map<String, String> annotations(Tenant tenant) {
+        return tenant.settings()
+                .map(settings -> Map.of(SETTINGS_DIGEST, digest(TenantSettings.json(settings))))
+                .orElse(Map.of());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static TopologySpreadConstraint spread(String topology, Map<String, String> selector) {
+        return new TopologySpreadConstraintBuilder()
+                .withMaxSkew(1)
+                .withTopologyKey(topology)
+                .withWhenUnsatisfiable("ScheduleAnyway")
+                .withLabelSelector(
+                        new LabelSelectorBuilder().withMatchLabels(selector).build())
+                .withMatchLabelKeys(List.of("pod-template-hash"))
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package io.tenantry.render.workload;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.tenantry.kube.Endpoint;
+import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.WorkloadNames;
+import io.tenantry.kube.ZalandoNames;
+import io.tenantry.model.Cache;
+import io.tenantry.model.Connection;
+import io.tenantry.model.Database;
+import io.tenantry.model.Tenant;
+import io.tenantry.render.TenantLinks;
+import java.util.List;
+
+/** The environment variables that a connection gives: where the other end is, and as whom to come. */
+final class ConnectionEnvironment {
+
+    private final Tenant tenant;
+
+    ConnectionEnvironment(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    List<EnvVar> of(Connection connection) {
+        if (connection instanceof Connection.ToDatabase to) {
+            return of(to, tenant.databases().get(to.database()));
+        }
+        if (connection instanceof Connection.ToCache to) {
+            return of(to, tenant.caches().get(to.cache()));
+        }
+        if (connection instanceof Connection.ToWorkload to) {
+            return List.of(plain(
+                    to.variables() + "_URL",
+                    "http://" + host(to.workload().value()) + ":"
+                            + tenant.apps().get(to.workload()).ports().get(to.port())));
+        }
+        return List.of();
+    }
+
+    private List<EnvVar> of(Connection.ToDatabase to, Database database) {
+        String server = database.server().value();
+        boolean postgres = database instanceof Database.InPostgres;
+        Endpoint endpoint = postgres ? ZalandoNames.pooler(server) : GaleraNames.nodes(server);
+        String service = postgres ? ZalandoNames.poolerService(server) : GaleraNames.service(server);
+        int port = (postgres ? ZalandoNames.port() : GaleraNames.port()).number();
+        return List.of(
+                plain(to.variables() + "_HOST", endpoint.host(service)),
+                plain(to.variables() + "_PORT", Integer.toString(port)),
+                plain(to.variables() + "_NAME", database.databaseOf(tenant.id())),
+                plain(to.variables() + "_USER", database.roleOf(tenant.id(), to.access())),
+                secret(
+                        to.variables() + "_PASSWORD",
+                        SecretNames.databaseRole(
+                                database.name().value(), to.access().key())));
+    }
+
+    private List<EnvVar> of(Connection.ToCache to, Cache cache) {
+        EnvVar host = plain(
+                to.variables() + "_HOST", host(WorkloadNames.cache(cache.name().value())));
+        EnvVar port = plain(
+                to.variables() + "_PORT",
+                Integer.toString(TenantLinks.port(cache).number()));
+        if (cache instanceof Cache.Redis redis) {
+            return List.of(
+                    host,
+                    port,
+                    secret(
+                            to.variables() + "_PASSWORD",
+                            SecretNames.cache(redis.name().value())));
+        }
+        return List.of(host, port);
+    }
+
+    private String host(String service) {
+        return service + "." + Namespaces.ofTenant(tenant.id().value()) + ".svc.cluster.local";
+    }
+
+    private static EnvVar plain(String name, String value) {
+        return new EnvVarBuilder().withName(name).withValue(value).build();
+    }
+
+    private static EnvVar secret(String name, String secret) {
+        return new EnvVarBuilder()
+                .withName(name)
+                .withNewValueFrom()
+                .withNewSecretKeyRef()
+                .withName(secret)
+                .withKey(SecretNames.PASSWORD)
+                .endSecretKeyRef()
+                .endValueFrom()
+                .build();
+    }
+}

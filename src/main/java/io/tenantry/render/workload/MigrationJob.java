@@ -1,0 +1,57 @@
+package io.tenantry.render.workload;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.WorkloadNames;
+import io.tenantry.model.Migration;
+import io.tenantry.model.Name;
+import io.tenantry.model.Tenant;
+import io.tenantry.model.Workload;
+import io.tenantry.render.block.Metadata;
+import io.tenantry.render.block.PodSecurity;
+import java.util.Map;
+
+/**
+ * The Job that brings an app's schema up to date before its pods change. A Job's template cannot change, so Argo CD
+ * deletes the last one before each sync.
+ */
+final class MigrationJob {
+
+    private static final int ATTEMPTS = 3;
+
+    private MigrationJob() {}
+
+    static Job of(Name system, Tenant tenant, Workload app, Migration migration) {
+        String id = tenant.id().value();
+        String name = WorkloadNames.migration(app.name().value());
+        Map<String, String> labels = Labels.ofTenant(system.value(), id, name, "migration");
+        AppContainer container = new AppContainer(tenant, app);
+        return new JobBuilder()
+                .withMetadata(Metadata.of(Namespaces.ofTenant(id), name, labels))
+                .editMetadata()
+                .withAnnotations(ArgoCd.jobOfEachSync(Waves.MIGRATION))
+                .endMetadata()
+                .withNewSpec()
+                .withBackoffLimit(ATTEMPTS)
+                .withActiveDeadlineSeconds(migration.deadline().toSeconds())
+                .withNewTemplate()
+                .withNewMetadata()
+                .withLabels(labels)
+                .endMetadata()
+                .withNewSpec()
+                .withRestartPolicy("Never")
+                .withServiceAccountName(name)
+                .withAutomountServiceAccountToken(false)
+                .withEnableServiceLinks(false)
+                .withSecurityContext(PodSecurity.restricted(app.user()))
+                .withContainers(container.migrating(migration))
+                .withVolumes(container.volumes())
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package io.tenantry.render.workload;
+
+import io.tenantry.Golden;
+import io.tenantry.model.Cache;
+import io.tenantry.model.Name;
+import io.tenantry.model.TenantId;
+import io.tenantry.model.Volume;
+import org.junit.jupiter.api.Test;
+
+class CachesTest {
+
+    private static final Name SYSTEM = Name.of("shop");
+    private static final TenantId ACME = TenantId.of("acme");
+
+    private final Golden golden = Golden.of(CachesTest.class);
+
+    @Test
+    void memcached() {
+        golden.matches(
+                "memcached.yaml",
+                MemcachedCache.render(
+                        SYSTEM,
+                        ACME,
+                        Cache.Memcached.defaults().name(Name.of("sessions")).build()));
+    }
+
+    @Test
+    void redis() {
+        golden.matches(
+                "redis.yaml",
+                RedisCache.render(
+                        SYSTEM,
+                        ACME,
+                        Cache.Redis.defaults()
+                                .name(Name.of("carts"))
+                                .volume(Volume.of("5Gi", "fast-ssd"))
+                                .build()));
+    }
+}
