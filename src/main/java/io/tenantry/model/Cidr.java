@@ -16,26 +16,26 @@ public record Cidr(String value) implements Comparable<Cidr> {
 
     /** All IPv4 addresses. */
     public static final Cidr EVERYWHERE = new Cidr("0.0.0.0/0");
+    /**
+     * Addresses of the node itself and of its link (RFC 3927); the clouds answer at 169.254.169.254 with credentials of
+     * the node.
+     */
+    public static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
 
     public Cidr {
         Matcher matcher = WRITTEN.matcher(value);
         if (!matcher.matches()) {
             throw new InvalidModelException("'" + value + "' is no address range", "such as 10.0.0.0/8");
         }
-        long address = 0;
-        boolean inRange = true;
+        boolean inRange = Integer.parseInt(matcher.group(5)) <= 32;
         for (int octet = 1; octet <= 4; octet++) {
-            int number = Integer.parseInt(matcher.group(octet));
-            inRange &= number <= 255;
-            address = address << 8 | number;
+            inRange &= Integer.parseInt(matcher.group(octet)) <= 255;
         }
-        int prefix = Integer.parseInt(matcher.group(5));
-        long hostBits = prefix > 32 ? 0 : (1L << 32 - prefix) - 1;
-        if (!inRange || prefix > 32) {
+        if (!inRange) {
             throw new InvalidModelException(
                     "'" + value + "' is no address range", "octets up to 255 and a prefix up to 32");
         }
-        if ((address & hostBits) != 0) {
+        if ((first(value) & size(value) - 1) != 0) {
             throw new InvalidModelException(
                     "'" + value + "' has bits behind its prefix", "the first address of the range");
         }
@@ -44,6 +44,38 @@ public record Cidr(String value) implements Comparable<Cidr> {
     /** Reads a range. */
     public static Cidr of(String value) {
         return new Cidr(value);
+    }
+
+    /** Whether every address of {@code other} is one of this range's. */
+    public boolean contains(Cidr other) {
+        return first(value) <= first(other.value)
+                && first(other.value) + size(other.value) <= first(value) + size(value);
+    }
+
+    /**
+     * The range of one address alone, {@code offset} after the first of this range.
+     *
+     * @throws IllegalArgumentException if that is no address of this range
+     */
+    public Cidr address(int offset) {
+        if (offset < 0 || offset >= size(value)) {
+            throw new IllegalArgumentException("no address number " + offset + " in " + value);
+        }
+        long address = first(value) + offset;
+        return new Cidr((address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+                + (address & 255) + "/32");
+    }
+
+    private static long first(String range) {
+        long address = 0;
+        for (String octet : range.substring(0, range.indexOf('/')).split("\\.")) {
+            address = address << 8 | Integer.parseInt(octet);
+        }
+        return address;
+    }
+
+    private static long size(String range) {
+        return 1L << 32 - Integer.parseInt(range.substring(range.indexOf('/') + 1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes cluster that an environment lives on, as far as manifests depend on it.
@@ -11,9 +12,11 @@ import java.util.List;
  * @param nodes address ranges of the nodes: where probes and the API server come from
  * @param pods address ranges of the pods
  * @param services address ranges of the Services
+ * @param apiServer where pods reach the API server
  */
 @ModelRecord
-public record Cluster(Name name, Flavour flavour, List<Cidr> nodes, List<Cidr> pods, List<Cidr> services) {
+public record Cluster(
+        Name name, Flavour flavour, List<Cidr> nodes, List<Cidr> pods, List<Cidr> services, ApiServer apiServer) {
 
     public Cluster {
         nodes = List.copyOf(nodes);
@@ -27,11 +30,41 @@ public record Cluster(Name name, Flavour flavour, List<Cidr> nodes, List<Cidr> p
                 .check();
     }
 
+    /**
+     * The addresses behind the Service {@code kubernetes}, as {@code kubectl get endpoints kubernetes} shows them: a
+     * network policy is asked about these, not about the Service.
+     *
+     * @param addresses when empty, those of the nodes: right where the control plane runs on nodes of its own
+     * @param port 6443 on kind, k3s and kubeadm; 443 on most managed clusters
+     */
+    @ModelRecord
+    public record ApiServer(List<Cidr> addresses, PortNumber port) {
+
+        public ApiServer {
+            addresses = List.copyOf(addresses);
+        }
+
+        /** On the nodes, at port 6443. */
+        public static ClusterApiServerBuilder defaults() {
+            return ClusterApiServerBuilder.builder().port(new PortNumber(6443));
+        }
+    }
+
     /** The address ranges that kind and kubeadm give a cluster when nobody says otherwise. */
     public static ClusterBuilder defaults() {
         return ClusterBuilder.builder()
                 .nodes(List.of(Cidr.of("172.16.0.0/12")))
                 .pods(List.of(Cidr.of("10.244.0.0/16")))
-                .services(List.of(Cidr.of("10.96.0.0/12")));
+                .services(List.of(Cidr.of("10.96.0.0/12")))
+                .apiServer(ApiServer.defaults().build());
+    }
+
+    /** All addresses that are the cluster's own, in order. */
+    public List<Cidr> ranges() {
+        return Stream.of(nodes, pods, services)
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -84,8 +84,8 @@ public sealed interface Connection {
      * Out of the cluster.
      *
      * @param outside what is out there, for whoever reads the policy, such as {@code stripe}
-     * @param addresses where it is; when empty the whole Internet without the cluster's own ranges and the link-local
-     *     ones, since a network policy knows no host names
+     * @param addresses where it is, without the cluster's own ranges in it; when empty every public address, since a
+     *     network policy knows no host names
      * @param ports TCP ports
      */
     @ModelRecord

@@ -61,6 +61,7 @@ public record Environment(
         EnvironmentReferences.check(requirements, storageClasses, postgres, mariaDb, monitoring, sizes, tenants);
         HostOwnership.check(requirements, domain, tenants);
         DatabaseNames.check(requirements, tenants);
+        OutsideAddresses.check(requirements, cluster, tenants);
         if (secrets instanceof Secrets.SealedSecrets) {
             SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
         }
