@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
  * @param probes how the kubelet knows that it lives; a workload with ports has them
  * @param resources of each pod
  * @param scaling how many pods
+ * @param timeout how long a request to it may take, from its first byte to the last of the answer; the caller's proxy
+ *     gives up then
  * @param drain how long a pod that has to go may take to finish its requests
  * @param environment plain settings; what connections give stands beside them
  * @param writable folders it writes to, empty at each start; everything else is read-only
@@ -42,6 +44,7 @@ public record Workload(
         Optional<Probes> probes,
         Resources resources,
         Scaling scaling,
+        Duration timeout,
         Duration drain,
         Map<String, String> environment,
         List<String> writable,
@@ -104,6 +107,7 @@ public record Workload(
         connections = List.copyOf(connections);
         Requirements requirements = new Requirements()
                 .that(user >= 1, "user", "user " + user + " is root or no user", "1 or more")
+                .that(timeout.toSeconds() >= 1, "timeout", "it is under a second", "1s or more")
                 .that(drain.toSeconds() >= 1, "drain", "it is under a second", "1s or more")
                 .that(
                         ports.isEmpty() || probes.isPresent(),
@@ -154,13 +158,14 @@ public record Workload(
         requirements.check();
     }
 
-    /** Two pods of 100m and 128Mi, user 1000, 30 s to drain, {@code /tmp} writable. */
+    /** Two pods of 100m and 128Mi, user 1000, requests of at most 10 s, 30 s to drain, {@code /tmp} writable. */
     public static WorkloadBuilder defaults() {
         return WorkloadBuilder.builder()
                 .component(Name.of("app"))
                 .user(1000)
                 .resources(Resources.of("100m", "128Mi", "500m", "256Mi"))
                 .scaling(Scaling.Fixed.defaults().build())
+                .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
                 .writable(List.of("/tmp"));
     }
