@@ -15,6 +15,8 @@ import io.tenantry.model.Image;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
+import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Probes;
@@ -26,6 +28,7 @@ import io.tenantry.model.StorageClass;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantBuilder;
 import io.tenantry.model.TenantId;
+import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
@@ -59,6 +62,13 @@ public final class Fixtures {
                         .volume(Volume.of("50Gi", "fast-ssd"))
                         .grafanaVolume(Volume.of("10Gi", "fast-ssd"))
                         .build())
+                .podSecurity(Map.of(
+                        Unrestricted.LINKERD_CNI,
+                        new PodSecurityExemption(PodSecurityLevel.PRIVILEGED, "writes to the node's network"),
+                        Unrestricted.NODE_EXPORTER,
+                        new PodSecurityExemption(PodSecurityLevel.PRIVILEGED, "reads the node's files"),
+                        Unrestricted.POSTGRES,
+                        new PodSecurityExemption(PodSecurityLevel.BASELINE, "Spilo starts as root")))
                 .storageClasses(Map.of(
                         Name.of("fast-ssd"),
                         StorageClass.defaults()

@@ -3,6 +3,7 @@ package io.tenantry.model;
 import io.tenantry.problem.Requirements;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param ingress what lets requests in
  * @param mesh Linkerd
  * @param monitoring Prometheus, Alertmanager, Grafana
+ * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param storageClasses the disks there are
  * @param postgres the PostgreSQL clusters that tenants share
  * @param mariaDb the MariaDB clusters that tenants share
@@ -40,6 +42,7 @@ public record Environment(
         Ingress ingress,
         Mesh mesh,
         Monitoring monitoring,
+        Map<Unrestricted, PodSecurityExemption> podSecurity,
         Map<Name, StorageClass> storageClasses,
         Map<Name, Postgres> postgres,
         Map<Name, MariaDb> mariaDb,
@@ -47,6 +50,7 @@ public record Environment(
         Map<TenantId, Tenant> tenants) {
 
     public Environment {
+        podSecurity = Sorted.copyOf(podSecurity);
         storageClasses = Sorted.copyOf(storageClasses);
         postgres = Sorted.copyOf(postgres);
         mariaDb = Sorted.copyOf(mariaDb);
@@ -58,6 +62,9 @@ public record Environment(
                         "secrets",
                         "plain secrets outside a development environment",
                         "sealedSecrets, or purpose: development");
+        PodSecurityExemptions.check(
+                requirements, Unrestricted.among(cluster.flavour(), postgres, storageClasses), podSecurity);
+        requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
         EnvironmentReferences.check(requirements, storageClasses, postgres, mariaDb, monitoring, sizes, tenants);
         HostOwnership.check(requirements, domain, tenants);
         DatabaseNames.check(requirements, tenants);
@@ -125,5 +132,29 @@ public record Environment(
     /** The hosts that {@code tenant} answers: its own domains, or the one below the environment's domain. */
     public List<Host> hostsOf(Tenant tenant) {
         return tenant.domains().isEmpty() ? List.of(domain.below(tenant.id().value())) : tenant.domains();
+    }
+
+    /**
+     * Whether the platform brings the local-path provisioner: a storage class asks for it, and the cluster has none of
+     * its own.
+     */
+    public boolean installsLocalPath() {
+        return unrestricted().contains(Unrestricted.LOCAL_PATH_STORAGE);
+    }
+
+    /** What of this platform cannot be restricted. */
+    public Set<Unrestricted> unrestricted() {
+        return Unrestricted.among(cluster.flavour(), postgres, storageClasses);
+    }
+
+    private static void requireOwnStorageClasses(
+            Requirements requirements, Flavour flavour, Map<Name, StorageClass> storageClasses) {
+        for (Name taken : flavour.ownStorageClasses()) {
+            requirements.that(
+                    !storageClasses.containsKey(taken),
+                    "storageClasses." + taken,
+                    "the cluster is born with a class '" + taken + "', which cannot be changed",
+                    "another name");
+        }
     }
 }

@@ -1,15 +1,43 @@
 package io.tenantry.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Whose Kubernetes a cluster is. */
 public enum Flavour {
     /** Kubernetes in Docker, on a laptop. */
-    KIND,
+    KIND("standard"),
     /** Rancher's small distribution. */
-    K3S,
+    K3S("local-path"),
     /** Amazon's Elastic Kubernetes Service. */
-    EKS,
+    EKS("gp2"),
     /** Microsoft's Azure Kubernetes Service. */
-    AKS,
+    AKS(
+            "default",
+            "managed",
+            "managed-csi",
+            "managed-csi-premium",
+            "managed-premium",
+            "azurefile",
+            "azurefile-csi",
+            "azurefile-csi-premium",
+            "azurefile-premium"),
     /** Any other conformant cluster, run by its users. */
-    SELF_HOSTED
+    SELF_HOSTED();
+
+    private final List<Name> ownStorageClasses;
+
+    Flavour(String... ownStorageClasses) {
+        this.ownStorageClasses = Arrays.stream(ownStorageClasses).map(Name::of).toList();
+    }
+
+    /** The storage classes that such a cluster is born with; what they are made of cannot be changed. */
+    public List<Name> ownStorageClasses() {
+        return ownStorageClasses;
+    }
+
+    /** Whether such a cluster is born with the local-path provisioner. */
+    public boolean hasLocalPath() {
+        return this == KIND || this == K3S;
+    }
 }

@@ -65,4 +65,9 @@ public record StorageClass(
                 .reclaim(Reclaim.RETAIN)
                 .expandable(false);
     }
+
+    /** Whether its volumes are folders on the node. */
+    public boolean isLocalPath() {
+        return provisioner.equals(LOCAL_PATH);
+    }
 }
