@@ -18,7 +18,7 @@ public final class TenantDatabase extends Construct {
         tenant.add(database);
     }
 
-    /** A database {@code name} in {@code server}, named and limited as {@link Database.InPostgres#defaults()} says. */
+    /** A database {@code name} in {@code server}, named as {@link Database.InPostgres#defaults()} says. */
     public TenantDatabase(TenantSpace tenant, Name name, SharedPostgres server) {
         this(
                 tenant,

@@ -19,9 +19,6 @@ public sealed interface Database {
     /** What follows the tenant's id in the name of the owner's role. */
     String user();
 
-    /** How many connections each role may hold at once. */
-    int connectionLimit();
-
     /** The sealed passwords of the roles that connections use; empty where the environment's secrets are plain. */
     Map<Access, Credential> credentials();
 
@@ -49,33 +46,35 @@ public sealed interface Database {
     record Credential(SealedValue tenant, SealedValue server) {}
 
     /**
-     * A database in one of the environment's PostgreSQL clusters.
+     * A database in one of the environment's PostgreSQL clusters. How many connections it may have is its cluster's
+     * {@link Postgres.Pooler} to say: all tenants come through it, and get the same.
      *
      * @param postgres the cluster
      * @param suffix lower-case letters, digits and underscores
      * @param user lower-case letters, digits and underscores
-     * @param connectionLimit per role, 1 to 1000
      * @param credentials by access level
      * @param name what the tenant calls it
      */
     @ModelRecord
-    record InPostgres(
-            Name postgres,
-            String suffix,
-            String user,
-            int connectionLimit,
-            Map<Access, Credential> credentials,
-            @Key Name name)
+    record InPostgres(Name postgres, String suffix, String user, Map<Access, Credential> credentials, @Key Name name)
             implements Database {
 
         public InPostgres {
             credentials = Sorted.copyOf(credentials);
-            requirements(suffix, user, connectionLimit).check();
+            requirements(suffix, user).check();
         }
 
-        /** Database {@code <tenant>_db}, role {@code <tenant>_user}, 20 connections. */
+        /** Database {@code <tenant>_db}, role {@code <tenant>_user}. */
         public static DatabaseInPostgresBuilder defaults() {
-            return DatabaseInPostgresBuilder.builder().suffix("db").user("user").connectionLimit(20);
+            return DatabaseInPostgresBuilder.builder().suffix("db").user("user");
+        }
+
+        /**
+         * The name in SQL of the role that owns all that {@code tenant} keeps there and that nobody logs in as, such as
+         * {@code acme_scuba_db_owner}: what is owned outlives the roles that log in.
+         */
+        public String ownersOf(TenantId tenant) {
+            return databaseOf(tenant) + "_owner";
         }
 
         @Override
@@ -106,7 +105,13 @@ public sealed interface Database {
 
         public InMariaDb {
             credentials = Sorted.copyOf(credentials);
-            requirements(suffix, user, connectionLimit).check();
+            requirements(suffix, user)
+                    .that(
+                            connectionLimit >= 1 && connectionLimit <= 1000,
+                            "connectionLimit",
+                            connectionLimit + " connections",
+                            "1 to 1000")
+                    .check();
         }
 
         /** Database {@code <tenant>_db}, user {@code <tenant>_user}, 20 connections. */
@@ -120,16 +125,11 @@ public sealed interface Database {
         }
     }
 
-    private static Requirements requirements(String suffix, String user, int connectionLimit) {
+    private static Requirements requirements(String suffix, String user) {
         Pattern word = Pattern.compile("[a-z][a-z0-9_]{0,24}");
         String expected = "1 to 25 lower-case letters, digits and underscores, from a letter";
         return new Requirements()
                 .that(word.matcher(suffix).matches(), "suffix", "'" + suffix + "' is no end of a name", expected)
-                .that(word.matcher(user).matches(), "user", "'" + user + "' is no end of a name", expected)
-                .that(
-                        connectionLimit >= 1 && connectionLimit <= 1000,
-                        "connectionLimit",
-                        connectionLimit + " connections",
-                        "1 to 1000");
+                .that(word.matcher(user).matches(), "user", "'" + user + "' is no end of a name", expected);
     }
 }

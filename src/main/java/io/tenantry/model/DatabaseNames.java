@@ -1,34 +1,60 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** No two tenants have one database or one role in a cluster, however their ids and suffixes meet. */
+/** No two databases or roles of a cluster have one name, however the ids, suffixes and users of their tenants meet. */
 final class DatabaseNames {
 
-    private DatabaseNames() {}
+    private final Requirements requirements;
+    private final Map<String, String> databases = new HashMap<>();
+    private final Map<String, String> roles = new HashMap<>();
+
+    private DatabaseNames(Requirements requirements) {
+        this.requirements = requirements;
+    }
 
     static void check(Requirements requirements, Map<TenantId, Tenant> tenants) {
-        Map<String, TenantId> databases = new HashMap<>();
-        Map<String, TenantId> roles = new HashMap<>();
-        tenants.forEach((id, tenant) -> tenant.databases().forEach((name, database) -> {
-            String server = database.getClass().getSimpleName() + "/" + database.server() + "/";
-            String place = "tenants." + id + ".databases." + name;
-            TenantId other = databases.putIfAbsent(server + database.databaseOf(id), id);
+        DatabaseNames names = new DatabaseNames(requirements);
+        tenants.forEach((id, tenant) -> tenant.databases().values().forEach(database -> names.check(id, database)));
+    }
+
+    private void check(TenantId tenant, Database database) {
+        String place = "tenants." + tenant + ".databases." + database.name();
+        String server = database.getClass().getSimpleName() + "/" + database.server() + "/";
+        String name = database.databaseOf(tenant);
+        String other = databases.putIfAbsent(server + name, place);
+        requirements.that(
+                other == null,
+                place + ".suffix",
+                "the database " + name + " is that of " + other + " too",
+                "another suffix");
+        for (String role : rolesOf(tenant, database)) {
+            String holder = roles.putIfAbsent(server + role, place);
             requirements.that(
-                    other == null || other.equals(id),
-                    place + ".suffix",
-                    "the database " + database.databaseOf(id) + " is that of tenant '" + other + "' too",
-                    "another suffix");
-            for (Access access : Access.values()) {
-                TenantId holder = roles.putIfAbsent(server + database.roleOf(id, access), id);
-                requirements.that(
-                        holder == null || holder.equals(id),
-                        place + ".user",
-                        "the role " + database.roleOf(id, access) + " is that of tenant '" + holder + "' too",
-                        "another user");
-            }
-        }));
+                    holder == null,
+                    place + ".user",
+                    "the role " + role + " is that of " + holder + " too",
+                    "another user");
+            requirements.that(
+                    database instanceof Database.InMariaDb || !role.startsWith("pg_"),
+                    place + ".user",
+                    "the role " + role + " is PostgreSQL's own, as all that begin with pg_",
+                    "another id of the tenant");
+        }
+    }
+
+    private static List<String> rolesOf(TenantId tenant, Database database) {
+        List<String> roles = new ArrayList<>();
+        for (Access access : Access.values()) {
+            roles.add(database.roleOf(tenant, access));
+        }
+        if (database instanceof Database.InPostgres postgres) {
+            roles.add(postgres.ownersOf(tenant));
+        }
+        return roles;
     }
 }

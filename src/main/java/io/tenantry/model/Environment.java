@@ -69,6 +69,7 @@ public record Environment(
         HostOwnership.check(requirements, domain, tenants);
         DatabaseNames.check(requirements, tenants);
         OutsideAddresses.check(requirements, cluster, tenants);
+        PostgresCapacity.check(requirements, postgres, tenants);
         if (secrets instanceof Secrets.SealedSecrets) {
             SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
         }

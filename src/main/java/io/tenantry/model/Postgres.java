@@ -18,8 +18,9 @@ public sealed interface Postgres {
      * @param replicas servers, one of them the primary
      * @param volume the disk of each server
      * @param resources of each server
-     * @param maxConnections {@code max_connections} of the server: what poolers and direct connections share
-     * @param parameters further settings of {@code postgresql.conf}
+     * @param maxConnections {@code max_connections} of the server: what the poolers' connections to every tenant's
+     *     database, all at once, and {@link #RESERVED_CONNECTIONS} have to fit into
+     * @param parameters further settings of {@code postgresql.conf}, but those that are decided elsewhere
      * @param pooler the PgBouncer in front
      */
     @ModelRecord
@@ -33,6 +34,12 @@ public sealed interface Postgres {
             Map<String, String> parameters,
             Pooler pooler)
             implements Postgres {
+
+        /**
+         * Connections that are no pooler's: three for superusers, and some for Patroni, the exporter, the operator and
+         * ten provisioning Jobs at a time.
+         */
+        public static final int RESERVED_CONNECTIONS = 20;
 
         public Zalando {
             parameters = Sorted.copyOf(parameters);
@@ -48,7 +55,20 @@ public sealed interface Postgres {
                             "parameters",
                             "max_connections is set twice",
                             "maxConnections alone")
+                    .that(
+                            !parameters.containsKey("password_encryption"),
+                            "parameters",
+                            "password_encryption is no choice",
+                            "none: it is scram-sha-256")
                     .check();
+        }
+
+        /**
+         * The connections that a cluster of {@code databases} tenants' databases may need at once. The poolers also look
+         * up passwords, in a database of their own.
+         */
+        int connectionsNeededFor(int databases) {
+            return (databases + 1) * pooler.connectionsToDatabase() + RESERVED_CONNECTIONS;
         }
 
         /** PostgreSQL 17, three servers, 200 connections, two poolers. */
@@ -63,33 +83,40 @@ public sealed interface Postgres {
     }
 
     /**
-     * PgBouncer in front of a cluster.
+     * PgBouncer in front of a cluster. Each pod has pools of its own, one for each role of each database; half of
+     * {@code connectionsPerDatabase} is the size of each.
      *
      * @param replicas pooler pods
      * @param mode when a server connection goes back to the pool
-     * @param maxServerConnections connections to the server that all pooler pods together may hold
+     * @param connectionsPerDatabase connections to the server that each pooler pod may hold for one database, whatever
+     *     the role; 2 to 1000
      * @param resources of each pooler pod
      */
     @ModelRecord
-    record Pooler(Replicas replicas, PoolMode mode, int maxServerConnections, Resources resources) {
+    record Pooler(Replicas replicas, PoolMode mode, int connectionsPerDatabase, Resources resources) {
 
         public Pooler {
             new Requirements()
                     .that(
-                            maxServerConnections >= replicas.count(),
-                            "maxServerConnections",
-                            maxServerConnections + " connections for " + replicas + " poolers",
-                            "at least one a pooler")
+                            connectionsPerDatabase >= 2 && connectionsPerDatabase <= 1000,
+                            "connectionsPerDatabase",
+                            connectionsPerDatabase + " connections",
+                            "2 to 1000: a role gets half of them, so one at least")
                     .check();
         }
 
-        /** Two poolers in transaction mode that hold at most 60 server connections together. */
+        /** Two poolers in transaction mode, each with at most 4 server connections for a database. */
         public static PostgresPoolerBuilder defaults() {
             return PostgresPoolerBuilder.builder()
                     .replicas(new Replicas(2))
                     .mode(PoolMode.TRANSACTION)
-                    .maxServerConnections(60)
+                    .connectionsPerDatabase(4)
                     .resources(Resources.of("100m", "64Mi", "500m", "128Mi"));
+        }
+
+        /** The connections to the server that all pods together may hold for one database. */
+        public int connectionsToDatabase() {
+            return replicas.count() * connectionsPerDatabase;
         }
     }
 
