@@ -1,6 +1,8 @@
 package io.tenantry.render;
 
 import io.tenantry.model.Environment;
+import io.tenantry.render.namespace.PlatformNamespaces;
+import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,11 @@ public final class PlatformParts {
     /** The parts of {@code environment}. */
     public static List<Part> of(Environment environment) {
         List<Part> parts = new ArrayList<>();
+        parts.add(Part.of("namespaces", PlatformNamespaces.render(environment)));
+        parts.add(Part.of(
+                "storage",
+                StorageClasses.render(
+                        environment.system(), environment.storageClasses().values())));
         return List.copyOf(parts);
     }
 }

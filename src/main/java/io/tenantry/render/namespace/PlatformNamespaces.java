@@ -1,0 +1,98 @@
+package io.tenantry.render.namespace;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Environment;
+import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Secrets;
+import io.tenantry.model.Unrestricted;
+import io.tenantry.render.block.NamespaceObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The namespaces of a platform's own parts: one a concern, and only those that the environment has a use for. */
+public final class PlatformNamespaces {
+
+    /** Why the pods of a namespace need not be restricted, in the words of who answers for it. */
+    private static final String REASON = "tenantry.io/pod-security-reason";
+
+    /** Keeps Linkerd's webhooks from the namespaces that have to start before them. */
+    private static final Map<String, String> NO_WEBHOOKS = Map.of("config.linkerd.io/admission-webhooks", "disabled");
+
+    private static final Map<String, String> NOT_MESHED = Map.of("linkerd.io/inject", "disabled");
+
+    private final Environment environment;
+
+    private PlatformNamespaces(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The namespaces of {@code environment}, tenants' aside, by name. */
+    public static List<Namespace> render(Environment environment) {
+        return new PlatformNamespaces(environment).namespaces();
+    }
+
+    private List<Namespace> namespaces() {
+        List<Namespace> namespaces = new ArrayList<>();
+        namespaces.add(restricted(Namespaces.ARGO_CD, Map.of(), Map.of()));
+        namespaces.add(restricted(Namespaces.CERT_MANAGER, Map.of(), Map.of()));
+        namespaces.add(restricted(Namespaces.INGRESS, Map.of(), NamespaceObjects.meshed()));
+        namespaces.add(restricted(Namespaces.LINKERD, controlPlane(), NOT_MESHED));
+        namespaces.add(open(Namespaces.LINKERD_CNI, Unrestricted.LINKERD_CNI, cniPlugin(), NOT_MESHED));
+        namespaces.add(restricted(Namespaces.LINKERD_VIZ, Map.of("linkerd.io/extension", "viz"), Map.of()));
+        if (environment.installsLocalPath()) {
+            namespaces.add(open(Namespaces.LOCAL_PATH_STORAGE, Unrestricted.LOCAL_PATH_STORAGE, Map.of(), Map.of()));
+        }
+        if (!environment.mariaDb().isEmpty()) {
+            namespaces.add(restricted(Namespaces.MARIADB, Map.of(), NamespaceObjects.meshed()));
+        }
+        namespaces.add(restricted(Namespaces.MONITORING, Map.of(), NamespaceObjects.meshed()));
+        namespaces.add(open(Namespaces.NODE_EXPORTER, Unrestricted.NODE_EXPORTER, Map.of(), Map.of()));
+        if (!environment.postgres().isEmpty()) {
+            namespaces.add(open(Namespaces.POSTGRES, Unrestricted.POSTGRES, Map.of(), NamespaceObjects.meshed()));
+            namespaces.add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), Map.of()));
+        }
+        if (environment.secrets() instanceof Secrets.SealedSecrets) {
+            namespaces.add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));
+        }
+        return List.copyOf(namespaces);
+    }
+
+    /** As {@code linkerd install} labels it; the chart leaves it to whoever makes the namespace. */
+    private static Map<String, String> controlPlane() {
+        Map<String, String> labels = new TreeMap<>(NO_WEBHOOKS);
+        labels.put("linkerd.io/is-control-plane", "true");
+        labels.put("linkerd.io/control-plane-ns", Namespaces.LINKERD);
+        return labels;
+    }
+
+    private static Map<String, String> cniPlugin() {
+        Map<String, String> labels = new TreeMap<>(NO_WEBHOOKS);
+        labels.put("linkerd.io/cni-resource", "true");
+        return labels;
+    }
+
+    private Namespace restricted(String name, Map<String, String> labels, Map<String, String> annotations) {
+        return NamespaceObjects.of(name, PodSecurityLevel.RESTRICTED, labels(name, labels), annotations);
+    }
+
+    private Namespace open(
+            String name, Unrestricted what, Map<String, String> labels, Map<String, String> annotations) {
+        PodSecurityExemption exemption = environment.podSecurity().get(what);
+        Map<String, String> explained = new TreeMap<>(annotations);
+        explained.put(REASON, exemption.reason());
+        return NamespaceObjects.of(name, exemption.enforce(), labels(name, labels), explained);
+    }
+
+    private Map<String, String> labels(String name, Map<String, String> further) {
+        Map<String, String> labels =
+                new TreeMap<>(Labels.ofPlatform(environment.system().value(), name, "namespace"));
+        labels.put(Labels.OWNER, environment.owner().value());
+        labels.putAll(further);
+        return labels;
+    }
+}

@@ -1,0 +1,2 @@
+/** The disks that volumes can ask for. */
+package io.tenantry.render.storage;
