@@ -17,9 +17,9 @@ public final class GaleraNames {
         return cluster + "-nodes";
     }
 
-    /** The Secret with the passwords of root, of the state transfer and of the monitor. */
-    public static String accountsSecret(String cluster) {
-        return cluster + "-accounts";
+    /** The Secret with root's password, which provisions tenants. */
+    public static String rootSecret(String cluster) {
+        return cluster + "-root";
     }
 
     /** The nodes' pods. */

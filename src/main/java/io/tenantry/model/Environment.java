@@ -70,6 +70,7 @@ public record Environment(
         DatabaseNames.check(requirements, tenants);
         OutsideAddresses.check(requirements, cluster, tenants);
         PostgresCapacity.check(requirements, postgres, tenants);
+        MariaDbCapacity.check(requirements, mariaDb, tenants);
         if (secrets instanceof Secrets.SealedSecrets) {
             SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
         }

@@ -18,13 +18,7 @@ final class SealedCredentials {
             Map<TenantId, Tenant> tenants) {
         mariaDb.forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
-                for (MariaDb.ServerAccount account : MariaDb.ServerAccount.values()) {
-                    requirements.that(
-                            galera.credentials().containsKey(account),
-                            "mariaDb." + name + ".galera.credentials",
-                            "no password for " + account,
-                            EXPECTED);
-                }
+                require(requirements, "mariaDb." + name + ".galera.rootPassword", galera.rootPassword());
             }
         });
         require(requirements, "monitoring.grafanaPassword", monitoring.grafanaPassword());

@@ -1,0 +1,49 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.Map;
+
+/**
+ * Every MariaDB cluster has the connections that its tenants may open, even when a single node is left to take them, so
+ * that no tenant's load keeps another tenant out.
+ */
+final class MariaDbCapacity {
+
+    private MariaDbCapacity() {}
+
+    static void check(Requirements requirements, Map<Name, MariaDb> clusters, Map<TenantId, Tenant> tenants) {
+        clusters.forEach((name, cluster) -> {
+            if (cluster instanceof MariaDb.Galera galera) {
+                check(requirements, galera, connectionsTo(name, tenants));
+            }
+        });
+    }
+
+    private static void check(Requirements requirements, MariaDb.Galera cluster, int allowed) {
+        int needed = allowed + MariaDb.Galera.RESERVED_CONNECTIONS;
+        requirements.that(
+                needed <= cluster.maxConnections(),
+                "mariaDb." + cluster.name() + ".galera.maxConnections",
+                "the tenants' users may open " + allowed + " connections; with " + MariaDb.Galera.RESERVED_CONNECTIONS
+                        + " reserved that is more than " + cluster.maxConnections(),
+                "at least " + needed + ", smaller connectionLimits, or some of the databases in another cluster");
+    }
+
+    private static int connectionsTo(Name cluster, Map<TenantId, Tenant> tenants) {
+        int sum = 0;
+        for (Tenant tenant : tenants.values()) {
+            for (Database database : tenant.databases().values()) {
+                if (database instanceof Database.InMariaDb inMariaDb
+                        && inMariaDb.mariaDb().equals(cluster)) {
+                    sum += connectionsTo(inMariaDb, tenant);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Each level that the tenant's connections use is a user with a limit of its own. */
+    private static int connectionsTo(Database.InMariaDb database, Tenant tenant) {
+        return database.connectionLimit() * tenant.accessTo(database.name()).size();
+    }
+}
