@@ -103,10 +103,7 @@ class PlatformNamespacesTest {
                 .mariaDb(Map.of(
                         galera.name(),
                         MariaDbGaleraBuilder.builder(galera)
-                                .credentials(Map.of(
-                                        MariaDb.ServerAccount.ROOT, Fixtures.sealed(),
-                                        MariaDb.ServerAccount.STATE_TRANSFER, Fixtures.sealed(),
-                                        MariaDb.ServerAccount.MONITOR, Fixtures.sealed()))
+                                .rootPassword(Fixtures.sealed())
                                 .build()))
                 .monitoring(MonitoringBuilder.builder(environment.monitoring())
                         .grafanaPassword(Fixtures.sealed())
