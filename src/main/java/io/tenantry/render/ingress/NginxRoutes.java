@@ -1,0 +1,115 @@
+package io.tenantry.render.ingress;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPath;
+import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPathBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressRuleBuilder;
+import io.tenantry.kube.HostNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Host;
+import io.tenantry.render.block.Metadata;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tenant's routes as an Ingress of the retired ingress-nginx. An Ingress reaches Services of its own namespace only, so
+ * each of the tenant's has a name there that leads to it. The snippet needs the controller's leave
+ * ({@code annotations-risk-level: Critical}), which is safe as long as the platform alone writes Ingresses.
+ */
+final class NginxRoutes {
+
+    private static final String SNIPPET = "nginx.ingress.kubernetes.io/configuration-snippet";
+
+    private NginxRoutes() {}
+
+    static List<HasMetadata> render(Exposure exposure) {
+        List<HasMetadata> objects = new ArrayList<>();
+        for (String service : services(exposure)) {
+            objects.add(alias(exposure, service));
+        }
+        objects.add(ingress(exposure));
+        return objects;
+    }
+
+    private static LinkedHashSet<String> services(Exposure exposure) {
+        LinkedHashSet<String> services = new LinkedHashSet<>();
+        exposure.paths().stream().map(Exposure.Path::service).sorted().forEach(services::add);
+        return services;
+    }
+
+    private static Service alias(Exposure exposure, String service) {
+        return new ServiceBuilder()
+                .withMetadata(Metadata.of(Namespaces.INGRESS, aliasName(exposure, service), exposure.labels()))
+                .withNewSpec()
+                .withType("ExternalName")
+                .withExternalName(service + "." + exposure.namespace() + ".svc.cluster.local")
+                .endSpec()
+                .build();
+    }
+
+    /** No id has two dashes, so no two tenants' aliases meet. */
+    private static String aliasName(Exposure exposure, String service) {
+        return exposure.name() + "--" + service;
+    }
+
+    private static Ingress ingress(Exposure exposure) {
+        return new IngressBuilder()
+                .withMetadata(Metadata.of(Namespaces.INGRESS, exposure.name(), exposure.labels()))
+                .editMetadata()
+                .withAnnotations(Map.of(SNIPPET, snippet(exposure)))
+                .endMetadata()
+                .withNewSpec()
+                .withIngressClassName(HostNames.NGINX_CLASS)
+                .addNewTl()
+                .withHosts(exposure.hosts().stream().map(Host::value).toList())
+                .withSecretName(exposure.secret())
+                .endTl()
+                .withRules(exposure.hosts().stream()
+                        .map(host -> rule(exposure, host))
+                        .toList())
+                .endSpec()
+                .build();
+    }
+
+    private static String snippet(Exposure exposure) {
+        return """
+                proxy_set_header %s "%s";
+                limit_req zone=%s burst=%d nodelay;
+                limit_req_status 429;
+                """
+                .formatted(HostNames.TENANT_HEADER, exposure.tenant(), HostNames.NGINX_ZONE, exposure.burst());
+    }
+
+    private static IngressRule rule(Exposure exposure, Host host) {
+        return new IngressRuleBuilder()
+                .withHost(host.value())
+                .withNewHttp()
+                .withPaths(exposure.paths().stream()
+                        .map(path -> path(exposure, path))
+                        .toList())
+                .endHttp()
+                .build();
+    }
+
+    private static HTTPIngressPath path(Exposure exposure, Exposure.Path path) {
+        return new HTTPIngressPathBuilder()
+                .withPath(path.prefix())
+                .withPathType("Prefix")
+                .withNewBackend()
+                .withNewService()
+                .withName(aliasName(exposure, path.service()))
+                .withNewPort()
+                .withNumber(path.port())
+                .endPort()
+                .endService()
+                .endBackend()
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package io.tenantry.render.ingress;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Ingress;
+import io.tenantry.model.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tenant's hosts: their certificate, and routes in the words of the environment's engine. */
+public final class TenantHosts {
+
+    private TenantHosts() {}
+
+    /** Nothing when no app of {@code tenant} answers requests from outside. */
+    public static List<HasMetadata> render(Environment environment, Tenant tenant) {
+        Exposure exposure = Exposure.of(environment, tenant);
+        if (exposure.paths().isEmpty()) {
+            return List.of();
+        }
+        List<HasMetadata> objects = new ArrayList<>();
+        if (exposure.hasOwnCertificate()) {
+            objects.add(HostCertificate.of(exposure.name(), exposure.hosts(), exposure.labels()));
+        }
+        objects.addAll(routes(environment.ingress(), exposure));
+        return List.copyOf(objects);
+    }
+
+    private static List<HasMetadata> routes(Ingress ingress, Exposure exposure) {
+        if (ingress instanceof Ingress.GatewayApi) {
+            return GatewayRoutes.render(exposure);
+        }
+        return ingress instanceof Ingress.Nginx ? NginxRoutes.render(exposure) : TraefikRoutes.render(exposure);
+    }
+}
