@@ -74,6 +74,7 @@ public record Environment(
         if (secrets instanceof Secrets.SealedSecrets) {
             SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
         }
+        IngressLimits.check(requirements, ingress, tenants);
         requirements.check();
     }
 

@@ -1,6 +1,8 @@
 package io.tenantry.render;
 
 import io.tenantry.model.Environment;
+import io.tenantry.render.ingress.Edge;
+import io.tenantry.render.ingress.HostIssuer;
 import io.tenantry.render.namespace.PlatformNamespaces;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
@@ -19,6 +21,16 @@ public final class PlatformParts {
                 "storage",
                 StorageClasses.render(
                         environment.system(), environment.storageClasses().values())));
+        parts.add(Part.of(
+                "certificates",
+                HostIssuer.render(
+                        environment.system(),
+                        environment.issuer(),
+                        environment.ingress(),
+                        environment.domain(),
+                        environment.secrets())));
+        parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
     }
 }

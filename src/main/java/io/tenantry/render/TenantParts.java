@@ -5,6 +5,7 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
 import io.tenantry.model.Tenant;
+import io.tenantry.render.ingress.TenantHosts;
 import io.tenantry.render.workload.App;
 import io.tenantry.render.workload.MemcachedCache;
 import io.tenantry.render.workload.RedisCache;
@@ -23,7 +24,9 @@ public final class TenantParts {
     /** The parts of {@code tenant} in {@code environment}. */
     public static List<Part> of(Environment environment, Tenant tenant) {
         List<Part> parts = new ArrayList<>();
+        parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
         workloads(environment.system(), tenant, parts);
+        parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
     }
 
