@@ -53,8 +53,8 @@ final class Definition implements IValidation {
 
     ApiObject object(String part, String id) {
         define();
-        Construct found = (Construct) scope;
-        for (String step : part.split("/")) {
+        Construct found = scope;
+        for (String step : part.split("/", -1)) {
             found = child(found, step);
         }
         return (ApiObject) child(found, id);

@@ -36,7 +36,7 @@ final class Definitions {
     private static void write(Part part, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeFieldName("part");
-        String[] ids = part.path().split("/");
+        String[] ids = part.path().split("/", -1);
         json.writeArray(ids, 0, ids.length);
         json.writeArrayFieldStart("objects");
         for (HasMetadata object : part.objects()) {

@@ -68,14 +68,14 @@ public record Cidr(String value) implements Comparable<Cidr> {
 
     private static long first(String range) {
         long address = 0;
-        for (String octet : range.substring(0, range.indexOf('/')).split("\\.")) {
+        for (String octet : range.substring(0, range.indexOf('/')).split("\\.", -1)) {
             address = address << 8 | Integer.parseInt(octet);
         }
         return address;
     }
 
     private static long size(String range) {
-        return 1L << 32 - Integer.parseInt(range.substring(range.indexOf('/') + 1));
+        return 1L << (32 - Integer.parseInt(range.substring(range.indexOf('/') + 1)));
     }
 
     @Override

