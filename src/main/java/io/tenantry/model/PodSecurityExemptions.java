@@ -16,7 +16,8 @@ final class PodSecurityExemptions {
                     exemptions.containsKey(each),
                     "podSecurity",
                     "the namespace '" + each.key() + "' cannot be restricted, and nothing says that it may",
-                    each.key() + ": {enforce: " + each.level().key() + ", reason: …}");
+                    each.key() + ": {enforce: " + each.level().key() + ", reason: \""
+                            + each.exemption().reason() + "\"}");
         }
         exemptions.forEach((each, exemption) -> requirements.that(
                 exemption.enforce() == each.level(),

@@ -37,6 +37,9 @@ public record Tenant(
 
     private static final int LONGEST_DATABASE = 20;
 
+    /** The ServiceAccount of pods that name none, and the file of the tenant's settings. */
+    private static final Set<String> RESERVED = Set.of("default", "settings");
+
     public Tenant {
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
@@ -104,6 +107,11 @@ public record Tenant(
 
     private static void requireOwnPods(Requirements requirements, Map<Name, Workload> apps) {
         apps.forEach((name, app) -> {
+            requirements.that(
+                    !RESERVED.contains(name.value()),
+                    "apps." + name,
+                    "'" + name + "' is what Kubernetes or Tenantry calls a thing of its own",
+                    "another name");
             requirements.that(
                     !name.value().startsWith("cache-"),
                     "apps." + name,

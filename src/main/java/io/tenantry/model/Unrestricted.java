@@ -11,19 +11,28 @@ import java.util.Set;
  * namespace of its own, so that nothing else may do what it does.
  */
 public enum Unrestricted {
-    /** Linkerd's CNI plugin writes to the node's network configuration. */
-    LINKERD_CNI(PodSecurityLevel.PRIVILEGED),
-    /** The local-path provisioner makes folders on the node's disk. */
-    LOCAL_PATH_STORAGE(PodSecurityLevel.PRIVILEGED),
-    /** node-exporter reads the node's files and processes. */
-    NODE_EXPORTER(PodSecurityLevel.PRIVILEGED),
-    /** The Zalando operator gives Spilo, its PostgreSQL, and the pooler no restricted security context. */
-    POSTGRES(PodSecurityLevel.BASELINE);
+    /** Linkerd's CNI plugin. */
+    LINKERD_CNI(PodSecurityLevel.PRIVILEGED, "the CNI plugin writes to the node's network configuration"),
+    /** The local-path provisioner. */
+    LOCAL_PATH_STORAGE(PodSecurityLevel.PRIVILEGED, "the provisioner makes and deletes folders on the node's disk"),
+    /** Prometheus' node-exporter. */
+    NODE_EXPORTER(PodSecurityLevel.PRIVILEGED, "node-exporter reads the node's files, processes and network"),
+    /** The Zalando operator's clusters. */
+    POSTGRES(
+            PodSecurityLevel.BASELINE,
+            "the operator gives Spilo, its PostgreSQL, and the pooler no restricted security context");
 
     private final PodSecurityLevel level;
+    private final String reason;
 
-    Unrestricted(PodSecurityLevel level) {
+    Unrestricted(PodSecurityLevel level, String reason) {
         this.level = level;
+        this.reason = reason;
+    }
+
+    /** The exemption that it needs, for whoever has no better words. */
+    public PodSecurityExemption exemption() {
+        return new PodSecurityExemption(level, reason);
     }
 
     /** The most that its pods can hold. */

@@ -18,11 +18,14 @@ class PodSecurityExemptionsTest {
                 .hasMessage(
                         """
                         podSecurity: the namespace 'linkerd-cni' cannot be restricted, and nothing says that it may; \
-                        expected linkerd-cni: {enforce: privileged, reason: …}
+                        expected linkerd-cni: {enforce: privileged, reason: \
+                        "the CNI plugin writes to the node's network configuration"}
                         podSecurity: the namespace 'node-exporter' cannot be restricted, and nothing says that it may; \
-                        expected node-exporter: {enforce: privileged, reason: …}
+                        expected node-exporter: {enforce: privileged, reason: \
+                        "node-exporter reads the node's files, processes and network"}
                         podSecurity: the namespace 'postgres' cannot be restricted, and nothing says that it may; \
-                        expected postgres: {enforce: baseline, reason: …}""");
+                        expected postgres: {enforce: baseline, reason: \
+                        "the operator gives Spilo, its PostgreSQL, and the pooler no restricted security context"}""");
     }
 
     @Test
