@@ -91,8 +91,8 @@ public final class Fixtures {
                         Name.of("small"),
                         SizeClass.defaults()
                                 .name(Name.of("small"))
-                                .requests(Amount.of("2", "2Gi"))
-                                .limits(Amount.of("4", "4Gi"))
+                                .requests(Amount.of("4", "8Gi"))
+                                .limits(Amount.of("16", "16Gi"))
                                 .storage(Bytes.gibibytes(20))
                                 .build()))
                 .build();

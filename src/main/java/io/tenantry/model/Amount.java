@@ -34,4 +34,9 @@ public record Amount(Cpu cpu, Bytes memory) {
     public boolean fitsIn(Amount other) {
         return cpu.compareTo(other.cpu) <= 0 && memory.compareTo(other.memory) <= 0;
     }
+
+    @Override
+    public String toString() {
+        return cpu + " CPU and " + memory;
+    }
 }

@@ -34,7 +34,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
                 count = Math.multiplyExact(count, 1024L);
             }
         } catch (ArithmeticException tooLarge) {
-            throw new InvalidModelException("'" + value + "' is more than 8 exbibytes", "a smaller amount");
+            throw tooMuch("'" + value + "'");
         }
         return new Bytes(count);
     }
@@ -51,12 +51,24 @@ public record Bytes(long count) implements Comparable<Bytes> {
 
     /** This and {@code other} together. */
     public Bytes plus(Bytes other) {
-        return new Bytes(Math.addExact(count, other.count));
+        try {
+            return new Bytes(Math.addExact(count, other.count));
+        } catch (ArithmeticException tooLarge) {
+            throw tooMuch(this + " and " + other);
+        }
     }
 
     /** This, {@code factor} times (1 or more). */
     public Bytes times(int factor) {
-        return new Bytes(Math.multiplyExact(count, factor));
+        try {
+            return new Bytes(Math.multiplyExact(count, factor));
+        } catch (ArithmeticException tooLarge) {
+            throw tooMuch(factor + " times " + this);
+        }
+    }
+
+    private static InvalidModelException tooMuch(String amount) {
+        return new InvalidModelException(amount + " is more than 8 exbibytes", "a smaller amount");
     }
 
     @Override

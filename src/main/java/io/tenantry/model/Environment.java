@@ -1,10 +1,13 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One platform as it runs in one place: everything that is rendered into one folder.
@@ -66,6 +69,7 @@ public record Environment(
                 requirements, Unrestricted.among(cluster.flavour(), postgres, storageClasses), podSecurity);
         requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
         EnvironmentReferences.check(requirements, storageClasses, postgres, mariaDb, monitoring, sizes, tenants);
+        TenantCapacity.check(requirements, mesh.proxy(), sizes, tenants);
         HostOwnership.check(requirements, domain, tenants);
         DatabaseNames.check(requirements, tenants);
         OutsideAddresses.check(requirements, cluster, tenants);
@@ -110,6 +114,8 @@ public record Environment(
                         .volume(new Volume(Bytes.gibibytes(5), local))
                         .grafanaVolume(new Volume(Bytes.gibibytes(1), local))
                         .build())
+                .podSecurity(Arrays.stream(Unrestricted.values())
+                        .collect(Collectors.toMap(Function.identity(), Unrestricted::exemption)))
                 .storageClasses(Map.of(
                         local,
                         StorageClass.defaults()

@@ -1,0 +1,80 @@
+package io.tenantry.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The most that a tenant's apps and caches ever ask for at once: every app as large as it may grow, one pod more while
+ * it is replaced, and its migration beside it.
+ */
+final class TenantDemand {
+
+    private final List<Pods> pods = new ArrayList<>();
+    private final List<Volume> volumes = new ArrayList<>();
+
+    /**
+     * @param each what each asks for
+     * @param count how many there are
+     */
+    private record Pods(Resources each, int count) {}
+
+    private TenantDemand() {}
+
+    static TenantDemand of(Tenant tenant) {
+        TenantDemand demand = new TenantDemand();
+        tenant.apps().values().forEach(demand::add);
+        tenant.caches().values().forEach(demand::add);
+        return demand;
+    }
+
+    private void add(Workload app) {
+        int migration = app.migration().isPresent() ? 1 : 0;
+        pods.add(new Pods(app.resources(), app.scaling().most() + 1 + migration));
+    }
+
+    private void add(Cache cache) {
+        if (cache instanceof Cache.Memcached memcached) {
+            int replicas = memcached.replicas().count();
+            pods.add(new Pods(memcached.resources(), replicas + quarterOf(replicas)));
+        } else if (cache instanceof Cache.Redis redis) {
+            pods.add(new Pods(redis.resources(), 1));
+            volumes.add(redis.volume());
+        }
+    }
+
+    /** What a Deployment that says nothing else starts beside the pods it replaces, rounded up. */
+    private static int quarterOf(int replicas) {
+        return (replicas + 3) / 4;
+    }
+
+    int pods() {
+        return pods.stream().mapToInt(Pods::count).sum();
+    }
+
+    /** Absent when there is nothing to run. */
+    Optional<Amount> requests() {
+        return sum(Resources::requests);
+    }
+
+    /** Absent when there is nothing to run. */
+    Optional<Amount> limits() {
+        return sum(Resources::limits);
+    }
+
+    int volumes() {
+        return volumes.size();
+    }
+
+    /** Absent when there is no volume. */
+    Optional<Bytes> storage() {
+        return volumes.stream().map(Volume::size).reduce(Bytes::plus);
+    }
+
+    private Optional<Amount> sum(Function<Resources, Amount> side) {
+        return pods.stream()
+                .map(group -> side.apply(group.each()).times(group.count()))
+                .reduce(Amount::plus);
+    }
+}
