@@ -6,6 +6,10 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
+import io.tenantry.render.tenant.TenantAccess;
+import io.tenantry.render.tenant.TenantNamespace;
+import io.tenantry.render.tenant.TenantQuota;
+import io.tenantry.render.tenant.TenantSecrets;
 import io.tenantry.render.workload.App;
 import io.tenantry.render.workload.MemcachedCache;
 import io.tenantry.render.workload.RedisCache;
@@ -24,10 +28,25 @@ public final class TenantParts {
     /** The parts of {@code tenant} in {@code environment}. */
     public static List<Part> of(Environment environment, Tenant tenant) {
         List<Part> parts = new ArrayList<>();
+        bounds(environment, tenant, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
         workloads(environment.system(), tenant, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
+    }
+
+    private static void bounds(Environment environment, Tenant tenant, List<Part> parts) {
+        Name system = environment.system();
+        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, environment.owner(), tenant.id())));
+        parts.add(Part.of(
+                "guardrails/quota",
+                TenantQuota.render(
+                        system,
+                        tenant.id(),
+                        environment.sizes().get(tenant.size()),
+                        environment.mesh().proxy())));
+        parts.add(Part.of("guardrails/access", TenantAccess.render(system, tenant)));
+        parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), tenant)));
     }
 
     private static void workloads(Name system, Tenant tenant, List<Part> parts) {

@@ -1,0 +1,36 @@
+package io.tenantry.render.tenant;
+
+import io.tenantry.Golden;
+import io.tenantry.model.Amount;
+import io.tenantry.model.Bytes;
+import io.tenantry.model.Name;
+import io.tenantry.model.Resources;
+import io.tenantry.model.SizeClass;
+import io.tenantry.model.TenantId;
+import org.junit.jupiter.api.Test;
+
+class TenantQuotaTest {
+
+    /** 30 pods, so 30 proxies: 600m and 960Mi in requests, 15 cores and 3840Mi in limits. */
+    @Test
+    void isTheSizeClassAndAProxyForEachPod() {
+        SizeClass small = SizeClass.defaults()
+                .name(Name.of("small"))
+                .requests(Amount.of("2", "2Gi"))
+                .limits(Amount.of("4", "4Gi"))
+                .container(Amount.of("1500m", "1Gi"))
+                .pods(30)
+                .storage(Bytes.gibibytes(20))
+                .volumes(7)
+                .build();
+
+        Golden.of(getClass())
+                .matches(
+                        "quota.yaml",
+                        TenantQuota.render(
+                                Name.of("shop"),
+                                TenantId.of("acme"),
+                                small,
+                                Resources.of("20m", "32Mi", "500m", "128Mi")));
+    }
+}
