@@ -1,0 +1,42 @@
+package io.tenantry.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretPlaceTest {
+
+    @Test
+    void isWrittenAsTheControllerWritesIt() {
+        assertThat(new SecretPlace("postgres", "tenant-acme--main-owner").label())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("postgres/tenant-acme--main-owner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", "A", "a/b", "a.b", "ä"})
+    void hasANamespaceOfKubernetes(String namespace) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SecretPlace(namespace, "a"))
+                .withMessage("'" + namespace + "' is no namespace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "a-", "A", "a/b", "a."})
+    void andANameOfKubernetes(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SecretPlace("a", name))
+                .withMessage("'" + name + "' is no name of a Secret");
+    }
+
+    @Test
+    void bothHaveTheirLengths() {
+        assertThat(new SecretPlace("a".repeat(63), "a".repeat(253)).name()).hasSize(253);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SecretPlace("a".repeat(64), "a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SecretPlace("a", "a".repeat(254)));
+    }
+}
