@@ -7,6 +7,10 @@ public final class Ports {
     public static final int DNS = 53;
     /** PostgreSQL and PgBouncer. */
     public static final int POSTGRES = 5432;
+    /** Patroni's API, by which servers and their operator agree on a primary. */
+    public static final int PATRONI = 8008;
+    /** What the exporter beside a PostgreSQL server shows to Prometheus. */
+    public static final int POSTGRES_EXPORTER = 9187;
     /** MariaDB. */
     public static final int MARIADB = 3306;
     /** Redis. */

@@ -12,8 +12,17 @@ public final class ZalandoNames {
     /** The ServiceAccount of servers and poolers alike: the operator's {@code pod_service_account_name}. */
     public static final String POD_SERVICE_ACCOUNT = "postgres-pod";
 
+    /** The role, and the schema, by which the pooler looks up clients. */
+    public static final String POOLER = "pooler";
+    /** The role of the exporter. */
+    public static final String MONITOR = "monitor";
+
+    private static final String OPERATOR = "postgres-operator";
     private static final EndpointPort PORT =
             new EndpointPort("postgresql", Ports.POSTGRES, EndpointPort.Protocol.OPAQUE);
+    private static final EndpointPort PATRONI = new EndpointPort("patroni", Ports.PATRONI, EndpointPort.Protocol.HTTP);
+    private static final EndpointPort METRICS =
+            new EndpointPort("metrics", Ports.POSTGRES_EXPORTER, EndpointPort.Protocol.HTTP);
 
     private ZalandoNames() {}
 
@@ -29,7 +38,26 @@ public final class ZalandoNames {
 
     /** The Secret with the superuser's {@code username} and {@code password}. */
     public static String superuserSecret(String cluster) {
-        return "postgres." + cluster + ".credentials.postgresql.acid.zalan.do";
+        return roleSecret("postgres", cluster);
+    }
+
+    /** The Secret with the exporter's {@code username} and {@code password}. */
+    public static String monitorSecret(String cluster) {
+        return roleSecret(MONITOR, cluster);
+    }
+
+    private static String roleSecret(String role, String cluster) {
+        return role + "." + cluster + ".credentials.postgresql.acid.zalan.do";
+    }
+
+    /** The Job that readies a cluster for tenants, and its ServiceAccount. */
+    public static String preparation(String cluster) {
+        return "prepare-" + cluster;
+    }
+
+    /** The operator's pod. */
+    public static Endpoint operator() {
+        return new Endpoint(Namespaces.POSTGRES_OPERATOR, OPERATOR, Labels.selector(OPERATOR), OPERATOR);
     }
 
     /** The pooler's pods. */
@@ -50,8 +78,24 @@ public final class ZalandoNames {
                 POD_SERVICE_ACCOUNT);
     }
 
-    /** The port of both. */
+    /** The pod of the Job that readies a cluster. */
+    public static Endpoint preparationPod(String cluster) {
+        String job = preparation(cluster);
+        return new Endpoint(Namespaces.POSTGRES, job, Labels.selector(job), job);
+    }
+
+    /** Where servers and poolers take clients. */
     public static EndpointPort port() {
         return PORT;
+    }
+
+    /** Where each server takes part in choosing the primary; its {@code /metrics} are Patroni's. */
+    public static EndpointPort patroniPort() {
+        return PATRONI;
+    }
+
+    /** Where the exporter beside each server shows its figures, at {@code /metrics}. */
+    public static EndpointPort metricsPort() {
+        return METRICS;
     }
 }

@@ -2,10 +2,13 @@ package io.tenantry.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.model.Cache;
+import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
+import io.tenantry.model.Postgres;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
+import io.tenantry.render.postgres.TenantDatabase;
 import io.tenantry.render.tenant.TenantAccess;
 import io.tenantry.render.tenant.TenantNamespace;
 import io.tenantry.render.tenant.TenantQuota;
@@ -29,6 +32,9 @@ public final class TenantParts {
     public static List<Part> of(Environment environment, Tenant tenant) {
         List<Part> parts = new ArrayList<>();
         bounds(environment, tenant, parts);
+        tenant.databases()
+                .forEach((name, database) ->
+                        parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
         workloads(environment.system(), tenant, parts);
         parts.removeIf(part -> part.objects().isEmpty());
@@ -47,6 +53,18 @@ public final class TenantParts {
                         environment.mesh().proxy())));
         parts.add(Part.of("guardrails/access", TenantAccess.render(system, tenant)));
         parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), tenant)));
+    }
+
+    private static List<HasMetadata> database(Environment environment, Tenant tenant, Database database) {
+        if (database instanceof Database.InPostgres postgres) {
+            return TenantDatabase.render(
+                    environment.system(),
+                    tenant.id(),
+                    postgres,
+                    (Postgres.Zalando) environment.postgres().get(postgres.postgres()),
+                    tenant.accessTo(postgres.name()));
+        }
+        return List.of();
     }
 
     private static void workloads(Name system, Tenant tenant, List<Part> parts) {

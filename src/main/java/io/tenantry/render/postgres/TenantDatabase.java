@@ -1,0 +1,77 @@
+package io.tenantry.render.postgres;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.ProvisioningNames;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Access;
+import io.tenantry.model.Database;
+import io.tenantry.model.Name;
+import io.tenantry.model.Postgres;
+import io.tenantry.model.TenantId;
+import io.tenantry.render.block.Metadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The Job that gives a tenant its database: made where it is missing, brought to what is declared where it is there,
+ * never dropped. It runs at each sync, and one that finds nothing to do does nothing.
+ */
+public final class TenantDatabase {
+
+    private TenantDatabase() {}
+
+    /**
+     * Renders the Job, its ServiceAccount and what it reads.
+     *
+     * @param system the platform
+     * @param tenant whose database it is
+     * @param database which
+     * @param cluster the one that holds it
+     * @param levels of access that the tenant's workloads declare: each has a role that logs in, others have none
+     */
+    public static List<HasMetadata> render(
+            Name system, TenantId tenant, Database.InPostgres database, Postgres.Zalando cluster, Set<Access> levels) {
+        String name = ProvisioningNames.job(tenant.value(), database.name().value());
+        Map<String, String> labels = Labels.ofTenant(system.value(), tenant.value(), name, "provisioning");
+        int connections = cluster.pooler().connectionsToDatabase();
+        List<HasMetadata> objects = new ArrayList<>();
+        objects.add(files(name, labels, ProvisioningSql.files(tenant, database, levels, connections)));
+        objects.addAll(job(name, labels, tenant, database, levels).running("tenant.sh"));
+        return objects;
+    }
+
+    /** Argo CD compares no Jobs of a sync: a change has to show here for the Job to run. */
+    private static ConfigMap files(String name, Map<String, String> labels, Map<String, String> files) {
+        return new ConfigMapBuilder()
+                .withMetadata(Metadata.of(Namespaces.POSTGRES, name, labels))
+                .editMetadata()
+                .addToAnnotations(ProvisioningScripts.DIGEST_ANNOTATION, ProvisioningScripts.digest())
+                .endMetadata()
+                .withData(files)
+                .build();
+    }
+
+    private static PsqlJob job(
+            String name,
+            Map<String, String> labels,
+            TenantId tenant,
+            Database.InPostgres database,
+            Set<Access> levels) {
+        PsqlJob job = new PsqlJob(name, labels, database.postgres())
+                .with("TENANT_DATABASE", database.databaseOf(tenant))
+                .withFiles("tenant", name);
+        for (Access access : new TreeSet<>(levels)) {
+            String secret =
+                    SecretNames.tenantRole(tenant.value(), database.name().value(), access.key());
+            job.withSecret("PASSWORD_" + access.name(), secret, SecretNames.PASSWORD);
+        }
+        return job;
+    }
+}
