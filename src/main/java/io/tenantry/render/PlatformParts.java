@@ -1,9 +1,11 @@
 package io.tenantry.render;
 
 import io.tenantry.model.Environment;
+import io.tenantry.model.Postgres;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
 import io.tenantry.render.namespace.PlatformNamespaces;
+import io.tenantry.render.postgres.ZalandoCluster;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,13 @@ public final class PlatformParts {
                 "storage",
                 StorageClasses.render(
                         environment.system(), environment.storageClasses().values())));
+        parts.add(Part.of(
+                "postgres",
+                ZalandoCluster.render(
+                        environment.system(),
+                        environment.postgres().values().stream()
+                                .map(Postgres.Zalando.class::cast)
+                                .toList())));
         parts.add(Part.of(
                 "certificates",
                 HostIssuer.render(
