@@ -1,0 +1,18 @@
+package io.tenantry.overlay.bind;
+
+import java.util.Optional;
+
+/**
+ * One of the records that a choice is between.
+ *
+ * @param name its key in YAML
+ * @param type its class
+ * @param shape what it looks like
+ */
+record Alternative(String name, Class<?> type, Shape shape) {
+
+    /** The key of its first component, by which it can be recognized if no other alternative begins so. */
+    Optional<String> firstKey() {
+        return shape instanceof RecordShape record ? record.firstKey() : Optional.empty();
+    }
+}
