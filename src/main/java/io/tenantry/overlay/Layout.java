@@ -1,0 +1,100 @@
+package io.tenantry.overlay;
+
+import io.tenantry.overlay.bind.Nearest;
+import io.tenantry.overlay.tree.TreeReader;
+import io.tenantry.problem.Location;
+import io.tenantry.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Which file of a folder of overlays is what:
+ *
+ * <pre>
+ * &lt;system&gt;/platform.yaml
+ * &lt;system&gt;/environments/&lt;environment&gt;.yaml
+ * &lt;system&gt;/tenants/&lt;tenant&gt;.yaml
+ * </pre>
+ *
+ * Anything else is a problem: a file that nobody reads is a mistake that nobody sees.
+ */
+final class Layout {
+
+    private static final String PLATFORM = "platform.yaml";
+    private static final String ENVIRONMENTS = "environments";
+    private static final String TENANTS = "tenants";
+    private static final List<String> KNOWN = List.of(PLATFORM, ENVIRONMENTS, TENANTS);
+    private static final String YAML = ".yaml";
+
+    private final Consumer<Problem> problems;
+
+    Layout(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The platforms in the outermost folder, sorted by name. */
+    List<SystemFiles> systems(Folder overlays) {
+        List<String> names = overlays.names();
+        if (names.isEmpty()) {
+            report(overlays.shown(), "there are no overlays", "expected a folder for each platform");
+        }
+        return names.stream()
+                .flatMap(name -> overlays.folder(name).stream().flatMap(folder -> system(name, folder).stream()))
+                .toList();
+    }
+
+    private Optional<SystemFiles> system(String name, Folder folder) {
+        List<String> names = folder.names();
+        names.stream().filter(other -> !KNOWN.contains(other)).forEach(other -> refuse(other, folder));
+        SortedMap<String, OverlayFile> tenants =
+                names.contains(TENANTS) ? files(name, TENANTS, folder) : new TreeMap<>();
+        SortedMap<String, OverlayFile> environments =
+                names.contains(ENVIRONMENTS) ? files(name, ENVIRONMENTS, folder) : new TreeMap<>();
+        if (environments.isEmpty()) {
+            report(folder.shown(ENVIRONMENTS), "there is no environment", "expected a file such as dev.yaml in it");
+        }
+        if (!names.contains(PLATFORM)) {
+            report(folder.shown(PLATFORM), "the file is missing", "expected what all environments share");
+            return Optional.empty();
+        }
+        return Optional.of(new SystemFiles(file(name, PLATFORM, name, folder), environments, tenants));
+    }
+
+    private void refuse(String name, Folder folder) {
+        report(
+                folder.shown(name),
+                "nothing of this name is read",
+                Nearest.hint(name, KNOWN) + "expected only " + String.join(", ", KNOWN));
+    }
+
+    private SortedMap<String, OverlayFile> files(String system, String kind, Folder parent) {
+        SortedMap<String, OverlayFile> files = new TreeMap<>();
+        parent.folder(kind).ifPresent(folder -> {
+            for (String file : folder.names()) {
+                if (file.endsWith(YAML)) {
+                    String name = file.substring(0, file.length() - YAML.length());
+                    files.put(name, file(name, file, system + "/" + kind, folder));
+                } else {
+                    report(folder.shown(file), "nothing of this name is read", "expected a file that ends in " + YAML);
+                }
+            }
+        });
+        return files;
+    }
+
+    private OverlayFile file(String name, String file, String source, Folder folder) {
+        String path = folder.shown(file);
+        return new OverlayFile(
+                name,
+                path,
+                source + "/" + file,
+                folder.text(file).flatMap(text -> TreeReader.read(path, text, problems)));
+    }
+
+    private void report(String path, String message, String fix) {
+        problems.accept(Problem.error("overlay-layout", new Location(path, 1, 1), message, fix));
+    }
+}

@@ -1,0 +1,54 @@
+package io.tenantry.overlay;
+
+import io.tenantry.overlay.bind.Findings;
+import io.tenantry.overlay.tree.Mapping;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a folder of overlays. */
+public final class Overlays {
+
+    private final EnvironmentBinder binder = new EnvironmentBinder();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<OverlaidEnvironment> environments = new ArrayList<>();
+
+    private Overlays() {}
+
+    /**
+     * Reads every platform in a folder.
+     *
+     * @return its environments, sorted by platform and name
+     * @throws ProblemException with all that is wrong in any of the files
+     */
+    public static List<OverlaidEnvironment> read(Path folder) {
+        Overlays overlays = new Overlays();
+        Folder.outermost(folder, overlays.problems::add)
+                .ifPresent(found ->
+                        new Layout(overlays.problems::add).systems(found).forEach(overlays::read));
+        if (!overlays.problems.isEmpty()) {
+            throw new ProblemException(overlays.problems);
+        }
+        return List.copyOf(overlays.environments);
+    }
+
+    private void read(SystemFiles files) {
+        Optional<Mapping> platform = files.platform().content();
+        if (platform.isEmpty()) {
+            return;
+        }
+        Verdict verdict = new Verdict();
+        for (OverlayFile environment : files.environments().values()) {
+            environment.content().ifPresent(own -> {
+                Findings findings = new Findings();
+                Mapping merged = EnvironmentMerge.of(files, platform.get(), environment, own, findings);
+                binder.bind(merged, files, environment, findings).ifPresent(environments::add);
+                verdict.add(environment, findings);
+            });
+        }
+        problems.addAll(verdict.problems());
+    }
+}
