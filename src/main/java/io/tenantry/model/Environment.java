@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import io.tenantry.problem.Violation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param mesh Linkerd
  * @param monitoring Prometheus, Alertmanager, Grafana
  * @param podSecurity which namespaces of the platform are not restricted, and why
+ * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
  * @param postgres the PostgreSQL clusters that tenants share
  * @param mariaDb the MariaDB clusters that tenants share
@@ -46,6 +48,7 @@ public record Environment(
         Mesh mesh,
         Monitoring monitoring,
         Map<Unrestricted, PodSecurityExemption> podSecurity,
+        Map<Operator, ChartVersion> operators,
         Map<Name, StorageClass> storageClasses,
         Map<Name, Postgres> postgres,
         Map<Name, MariaDb> mariaDb,
@@ -54,6 +57,7 @@ public record Environment(
 
     public Environment {
         podSecurity = Sorted.copyOf(podSecurity);
+        operators = Sorted.copyOf(operators);
         storageClasses = Sorted.copyOf(storageClasses);
         postgres = Sorted.copyOf(postgres);
         mariaDb = Sorted.copyOf(mariaDb);
@@ -75,9 +79,6 @@ public record Environment(
         OutsideAddresses.check(requirements, cluster, tenants);
         PostgresCapacity.check(requirements, postgres, tenants);
         MariaDbCapacity.check(requirements, mariaDb, tenants);
-        if (secrets instanceof Secrets.SealedSecrets) {
-            SealedCredentials.check(requirements, mariaDb, monitoring, tenants);
-        }
         IngressLimits.check(requirements, ingress, tenants);
         requirements.check();
     }
@@ -136,6 +137,19 @@ public record Environment(
         Map<TenantId, Tenant> more = new TreeMap<>(tenants);
         more.put(tenant.id(), tenant);
         return EnvironmentBuilder.builder(this).tenants(more).build();
+    }
+
+    /**
+     * The secrets that are used and not sealed yet. An environment may be without: they are sealed for what it says. It
+     * cannot be rendered so.
+     */
+    public List<Violation> unsealed() {
+        return secrets instanceof Secrets.SealedSecrets ? SealedCredentials.missing(this) : List.of();
+    }
+
+    /** The version of {@code operator} that is installed. */
+    public ChartVersion versionOf(Operator operator) {
+        return operators.getOrDefault(operator, operator.version());
     }
 
     /** The hosts that {@code tenant} answers: its own domains, or the one below the environment's domain. */

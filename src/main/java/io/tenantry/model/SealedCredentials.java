@@ -1,22 +1,21 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.Map;
+import io.tenantry.problem.Violation;
+import java.util.List;
 import java.util.Optional;
 
-/** Where secrets are sealed, every secret that is used is there. */
+/** Where secrets are sealed, every secret that is used has to be. */
 final class SealedCredentials {
 
     private static final String EXPECTED = "a sealed value: 'tenantry seal' makes it";
 
     private SealedCredentials() {}
 
-    static void check(
-            Requirements requirements,
-            Map<Name, MariaDb> mariaDb,
-            Monitoring monitoring,
-            Map<TenantId, Tenant> tenants) {
-        mariaDb.forEach((name, server) -> {
+    static List<Violation> missing(Environment environment) {
+        Requirements requirements = new Requirements();
+        Monitoring monitoring = environment.monitoring();
+        environment.mariaDb().forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
                 require(requirements, "mariaDb." + name + ".galera.rootPassword", galera.rootPassword());
             }
@@ -31,7 +30,8 @@ final class SealedCredentials {
                 require(requirements, "monitoring.receivers." + name + ".webhook.url", webhook.url());
             }
         });
-        tenants.forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
+        environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
+        return requirements.violations();
     }
 
     private static void check(Requirements requirements, String place, Tenant tenant) {
@@ -46,7 +46,7 @@ final class SealedCredentials {
                 requirements.that(
                         database == null || database.credentials().containsKey(to.access()),
                         place + ".databases." + to.database() + ".credentials",
-                        "no password for " + to.access() + ", which app '" + name + "' uses",
+                        "no password for " + to.access().key() + ", which app '" + name + "' uses",
                         EXPECTED);
             }
         }));

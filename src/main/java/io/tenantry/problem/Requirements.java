@@ -19,6 +19,11 @@ public final class Requirements {
         return this;
     }
 
+    /** What does not hold, for whoever reports it later. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
     /**
      * Ends the list.
      *

@@ -2,6 +2,11 @@ package io.tenantry.render;
 
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
+import io.tenantry.render.gitops.FolderApplications;
+import io.tenantry.render.gitops.OperatorApplications;
+import io.tenantry.render.gitops.PlatformProjects;
+import io.tenantry.render.gitops.TenantApplications;
+import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
 import io.tenantry.render.namespace.PlatformNamespaces;
@@ -39,7 +44,24 @@ public final class PlatformParts {
                         environment.domain(),
                         environment.secrets())));
         parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        gitOps(environment, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
+    }
+
+    private static void gitOps(Environment environment, List<Part> parts) {
+        parts.add(Part.of("argocd/root", FolderApplications.root(environment)));
+        PlatformProjects.render(environment)
+                .forEach((name, project) -> parts.add(Part.of("argocd/projects/" + name, project)));
+        environment
+                .tenants()
+                .values()
+                .forEach(tenant -> parts.add(Part.of(
+                        "argocd/projects/tenant-" + tenant.id(),
+                        TenantProject.render(environment.system(), environment.gitOps(), tenant))));
+        OperatorApplications.render(environment)
+                .forEach((name, application) -> parts.add(Part.of("argocd/operators/" + name, application)));
+        parts.add(Part.of("argocd/platform", FolderApplications.render(environment)));
+        parts.add(Part.of("argocd/tenants", TenantApplications.render(environment)));
     }
 }

@@ -1,0 +1,86 @@
+package io.tenantry.cli;
+
+import io.tenantry.model.Name;
+import io.tenantry.model.TenantId;
+import io.tenantry.problem.InvalidModelException;
+import io.tenantry.synth.OutputFolder;
+import io.tenantry.synth.Progress;
+import io.tenantry.synth.Rendering;
+import io.tenantry.synth.Selection;
+import io.tenantry.synth.Synth;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code tenantry synth}. */
+@Command(
+        name = "synth",
+        description = "Renders overlays to manifests, whole or not at all.",
+        mixinStandardHelpOptions = true)
+final class SynthCommand implements Callable<Integer> {
+
+    /** Where {@code cdk8s synth} looks for the output. */
+    private static final String CDK8S_OUTDIR = "CDK8S_OUTDIR";
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--overlays",
+            paramLabel = "DIR",
+            defaultValue = "overlays",
+            description = "the overlays (default: ${DEFAULT-VALUE})")
+    private Path overlays;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "dist",
+            description = "the output folder (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(names = "--system", paramLabel = "S", description = "this platform only")
+    private String system;
+
+    @Option(names = "--environment", paramLabel = "E", description = "environments of this name only")
+    private String environmentName;
+
+    @Option(names = "--tenant", paramLabel = "T", description = "this tenant only, without the platform")
+    private String tenant;
+
+    SynthCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = new Selection(
+                read("--system", system, Name::of),
+                read("--environment", environmentName, Name::of),
+                read("--tenant", tenant, TenantId::of));
+        Rendering rendering = Synth.render(overlays, selection, Progress.NONE);
+        OutputFolder folder = OutputFolder.at(out);
+        rendering.writeTo(folder);
+        if (environment.containsKey(CDK8S_OUTDIR)) {
+            folder.showAt(Path.of(environment.get(CDK8S_OUTDIR)));
+        }
+        return 0;
+    }
+
+    private <T> Optional<T> read(String option, String value, Function<String, T> reader) {
+        try {
+            return Optional.ofNullable(value).map(reader);
+        } catch (InvalidModelException invalid) {
+            throw new ParameterException(spec.commandLine(), option + ": " + invalid.getMessage(), invalid);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.tenantry.model;
+
+import java.util.Locale;
+
+/** What is installed from somebody else's Helm chart or manifests, and the version this release was written for. */
+public enum Operator {
+    /** Argo CD itself, once it runs. */
+    ARGO_CD("8.3.0"),
+    /** Signs and renews certificates. */
+    CERT_MANAGER("v1.18.2"),
+    /** The kinds of the Gateway API; a Git tag, since there is no chart. */
+    GATEWAY_API("v1.3.0"),
+    /** Runs Grafana. */
+    GRAFANA_OPERATOR("v5.19.1"),
+    /** The legacy ingress controller. */
+    INGRESS_NGINX("4.13.2"),
+    /** Figures about Kubernetes' objects, and the Prometheus operator. */
+    KUBE_PROMETHEUS_STACK("77.0.0"),
+    /** Linkerd's CNI plugin. */
+    LINKERD_CNI("2025.10.7"),
+    /** Linkerd's control plane. */
+    LINKERD_CONTROL_PLANE("2025.10.7"),
+    /** Linkerd's kinds. */
+    LINKERD_CRDS("2025.10.7"),
+    /** Linkerd's dashboard. */
+    LINKERD_VIZ("2025.10.7"),
+    /** Disks that are folders of a node; a Git tag, since there is no published chart. */
+    LOCAL_PATH_PROVISIONER("v0.0.32"),
+    /** The CPU figures that autoscalers read. */
+    METRICS_SERVER("3.13.0"),
+    /** Figures about nodes. */
+    NODE_EXPORTER("4.47.3"),
+    /** The Zalando operator. */
+    POSTGRES_OPERATOR("1.14.0"),
+    /** The kinds of the Prometheus operator. */
+    PROMETHEUS_OPERATOR_CRDS("23.0.0"),
+    /** Opens sealed secrets. */
+    SEALED_SECRETS("2.17.4"),
+    /** The ingress controller. */
+    TRAEFIK("37.0.0"),
+    /** Spreads certificates of authorities. */
+    TRUST_MANAGER("v0.19.0");
+
+    private final ChartVersion version;
+
+    Operator(String version) {
+        this.version = new ChartVersion(version);
+    }
+
+    /** The version this release was written for. */
+    public ChartVersion version() {
+        return version;
+    }
+
+    /** As overlays, files and Applications write it, such as {@code cert-manager}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,124 @@
+package io.tenantry.render.gitops;
+
+import io.tenantry.kube.HostNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.Ingress;
+import io.tenantry.model.Operator;
+import io.tenantry.model.Tenant;
+import java.util.List;
+
+/** The ingress controller, one or the other. */
+final class IngressCharts {
+
+    private static final int HTTP_NODE_PORT = 30080;
+    private static final int HTTPS_NODE_PORT = 30443;
+    private static final int REQUESTS_PER_MINUTE = 1000;
+
+    private IngressCharts() {}
+
+    static List<Installation> of(Environment environment) {
+        return List.of(
+                environment.ingress() instanceof Ingress.Nginx nginx
+                        ? nginx(environment, nginx)
+                        : traefik(environment));
+    }
+
+    /**
+     * Requests carry a W3C {@code traceparent}, the id that logs of all parts share; the tracer makes it and samples
+     * nothing. Services are reached by their own address, so that the mesh's routes hold.
+     */
+    private static Installation traefik(Environment environment) {
+        boolean gateways = environment.ingress() instanceof Ingress.GatewayApi;
+        Values values = new Values()
+                .set(environment.ingress().replicas().count(), "deployment", "replicas")
+                .set(HostNames.TRAEFIK_CLASS, "ingressClass", "name")
+                .set(false, "ingressClass", "isDefaultClass")
+                .set(!gateways, "providers", "kubernetesCRD", "enabled")
+                .set(!gateways, "providers", "kubernetesIngress", "enabled")
+                .set(gateways, "providers", "kubernetesGateway", "enabled")
+                .set(gateways, "gatewayClass", "enabled")
+                .set(HostNames.TRAEFIK_CLASS, "gatewayClass", "name")
+                .set(false, "gateway", "enabled")
+                .set(false, "ingressRoute", "dashboard", "enabled")
+                .set(HostNames.HTTP.number(), "ports", HostNames.HTTP.name(), "port")
+                .set(HostNames.HTTPS.number(), "ports", HostNames.HTTPS.name(), "port")
+                .set(true, "logs", "access", "enabled")
+                .set("json", "logs", "access", "format")
+                .set(true, "tracing", "otlp", "enabled")
+                .set(true, "tracing", "otlp", "http", "enabled")
+                .set("http://localhost:4318/v1/traces", "tracing", "otlp", "http", "endpoint")
+                .set(0, "tracing", "sampleRate")
+                .set(false, "global", "checkNewVersion")
+                .set(false, "global", "sendAnonymousUsage")
+                .set(true, "podDisruptionBudget", "enabled")
+                .set(1, "podDisruptionBudget", "maxUnavailable")
+                .set(ContainerValues.resources("100m", "128Mi", "512Mi"), "resources");
+        if (gateways) {
+            values.set(true, "providers", "kubernetesGateway", "nativeLBByDefault");
+            values.set(true, "providers", "kubernetesCRD", "enabled");
+        } else {
+            values.set(true, "providers", "kubernetesCRD", "allowCrossNamespace");
+            values.set(true, "providers", "kubernetesCRD", "nativeLBByDefault");
+            values.set(List.of(Namespaces.INGRESS), "providers", "kubernetesIngress", "namespaces");
+        }
+        reachable(environment, values);
+        return new Installation(
+                Operator.TRAEFIK,
+                new ChartSource.Helmed("https://traefik.github.io/charts", "traefik"),
+                Namespaces.INGRESS,
+                Waves.OPERATORS,
+                values);
+    }
+
+    /** A laptop has no load balancer: kind leads its ports 80 and 443 to these of the node. */
+    private static void reachable(Environment environment, Values values) {
+        if (environment.cluster().flavour() == Flavour.KIND) {
+            values.set("NodePort", "service", "type")
+                    .set(HTTP_NODE_PORT, "ports", HostNames.HTTP.name(), "nodePort")
+                    .set(HTTPS_NODE_PORT, "ports", HostNames.HTTPS.name(), "nodePort");
+        }
+    }
+
+    /**
+     * Snippets set the tenant of a request; the platform alone writes Ingresses, so nobody else's are run. Requests count
+     * by host.
+     */
+    private static Installation nginx(Environment environment, Ingress.Nginx nginx) {
+        int replicas = nginx.replicas().count();
+        int rate = Math.max(1, requestsPerMinute(environment) / replicas);
+        Values values = new Values()
+                .set(replicas, "controller", "replicaCount")
+                .set(HostNames.NGINX_CLASS, "controller", "ingressClassResource", "name")
+                .set(true, "controller", "allowSnippetAnnotations")
+                .set("Critical", "controller", "config", "annotations-risk-level")
+                .set("true", "controller", "config", "generate-request-id")
+                .set(
+                        "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate=" + rate + "r/m;",
+                        "controller",
+                        "config",
+                        "http-snippet")
+                .set(true, "controller", "metrics", "enabled")
+                .set(ContainerValues.resources("100m", "256Mi", "512Mi"), "controller", "resources");
+        if (environment.cluster().flavour() == Flavour.KIND) {
+            values.set("NodePort", "controller", "service", "type")
+                    .set(HTTP_NODE_PORT, "controller", "service", "nodePorts", "http")
+                    .set(HTTPS_NODE_PORT, "controller", "service", "nodePorts", "https");
+        }
+        return new Installation(
+                Operator.INGRESS_NGINX,
+                new ChartSource.Helmed("https://kubernetes.github.io/ingress-nginx", "ingress-nginx"),
+                Namespaces.INGRESS,
+                Waves.OPERATORS,
+                values);
+    }
+
+    /** The model lets no two tenants differ here. */
+    private static int requestsPerMinute(Environment environment) {
+        return environment.tenants().values().stream()
+                .map(Tenant::requestsPerMinute)
+                .findFirst()
+                .orElse(REQUESTS_PER_MINUTE);
+    }
+}

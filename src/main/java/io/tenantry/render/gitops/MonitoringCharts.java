@@ -1,0 +1,65 @@
+package io.tenantry.render.gitops;
+
+import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Operator;
+import java.util.List;
+
+/** The operators of Prometheus and Grafana, and what shows figures about Kubernetes itself. */
+final class MonitoringCharts {
+
+    private static final String COMMUNITY = "https://prometheus-community.github.io/helm-charts";
+
+    private MonitoringCharts() {}
+
+    static List<Installation> of(Environment environment) {
+        return List.of(
+                new Installation(
+                        Operator.PROMETHEUS_OPERATOR_CRDS,
+                        new ChartSource.Helmed(COMMUNITY, "prometheus-operator-crds"),
+                        Namespaces.MONITORING,
+                        Waves.KINDS,
+                        new Values()),
+                kubePrometheusStack(),
+                new Installation(
+                        Operator.NODE_EXPORTER,
+                        new ChartSource.Helmed(COMMUNITY, "prometheus-node-exporter"),
+                        Namespaces.NODE_EXPORTER,
+                        Waves.OPERATORS,
+                        new Values()
+                                .set(true, "prometheus", "monitor", "enabled")
+                                .set(ContainerValues.resources("20m", "32Mi", "64Mi"), "resources")),
+                grafanaOperator());
+    }
+
+    /** The operator and kube-state-metrics; Prometheus, Alertmanager and Grafana are rendered by us. */
+    private static Installation kubePrometheusStack() {
+        Values values = new Values()
+                .set("kube-prometheus", "fullnameOverride")
+                .set(false, "crds", "enabled")
+                .set(false, "defaultRules", "create")
+                .set(true, "prometheusOperator", "admissionWebhooks", "certManager", "enabled")
+                .set(ContainerValues.resources("50m", "96Mi", "256Mi"), "prometheusOperator", "resources")
+                .set(ContainerValues.resources("20m", "64Mi", "256Mi"), "kube-state-metrics", "resources");
+        for (String ours : List.of("prometheus", "alertmanager", "grafana", "nodeExporter")) {
+            values.set(false, ours, "enabled");
+        }
+        return new Installation(
+                Operator.KUBE_PROMETHEUS_STACK,
+                new ChartSource.Helmed(COMMUNITY, "kube-prometheus-stack"),
+                Namespaces.MONITORING,
+                Waves.OPERATORS,
+                values);
+    }
+
+    private static Installation grafanaOperator() {
+        return new Installation(
+                Operator.GRAFANA_OPERATOR,
+                new ChartSource.Helmed("ghcr.io/grafana/helm-charts", "grafana-operator"),
+                Namespaces.MONITORING,
+                Waves.OPERATORS,
+                new Values()
+                        .set(true, "namespaceScope")
+                        .set(ContainerValues.resources("50m", "64Mi", "256Mi"), "resources"));
+    }
+}

@@ -1,0 +1,77 @@
+package io.tenantry.synth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenantry.construct.Bridge;
+import io.tenantry.construct.PlatformChart;
+import io.tenantry.construct.Rendered;
+import io.tenantry.construct.TenantChart;
+import io.tenantry.kube.ObjectKey;
+import io.tenantry.kube.YamlWriter;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Tenant;
+import io.tenantry.overlay.OverlaidEnvironment;
+import io.tenantry.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cdk8s.App;
+import org.cdk8s.Chart;
+
+/** The files of one environment: an App for the platform and one for each tenant, so that none pays for the others. */
+final class EnvironmentFiles {
+
+    private final OverlaidEnvironment overlaid;
+    private final Environment environment;
+    private final Map<String, String> files = new TreeMap<>();
+    private final Map<ObjectKey, String> placeOf = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    EnvironmentFiles(OverlaidEnvironment overlaid) {
+        this.overlaid = overlaid;
+        this.environment = overlaid.environment();
+    }
+
+    /** Renders what all tenants share. */
+    void addPlatform() {
+        add(app -> new PlatformChart(app, environment), OutputPaths.ofPlatform(environment), overlaid.sources());
+    }
+
+    /** Renders {@code tenant}. */
+    void add(Tenant tenant) {
+        add(
+                app -> new TenantChart(app, environment, tenant),
+                OutputPaths.ofTenant(environment, tenant.id()),
+                overlaid.sources(tenant.id()));
+    }
+
+    /** Path below the output folder, to content. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** Objects that two charts define: a cluster would take the one or the other. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void add(Function<App, Chart> chart, OutputPaths paths, List<String> sources) {
+        App app = new App();
+        Map<String, List<ObjectNode>> byFile = new LinkedHashMap<>();
+        for (Rendered rendered : Bridge.render(chart.apply(app))) {
+            String path = paths.of(rendered.part());
+            String other = placeOf.putIfAbsent(rendered.key(), path);
+            if (other != null) {
+                problems.add(Problem.error(
+                        "duplicate-object",
+                        rendered.key() + " stands in " + other + " and in " + path,
+                        "two names that meet: change one of them"));
+            }
+            byFile.computeIfAbsent(path, unused -> new ArrayList<>()).add(rendered.manifest());
+        }
+        Bridge.release(app);
+        byFile.forEach((path, manifests) -> files.put(path, YamlWriter.write(FirstLine.of(sources), manifests)));
+    }
+}

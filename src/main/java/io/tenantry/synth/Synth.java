@@ -1,0 +1,114 @@
+package io.tenantry.synth;
+
+import io.tenantry.construct.Bridge;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Tenant;
+import io.tenantry.overlay.OverlaidEnvironment;
+import io.tenantry.overlay.Overlays;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.ProblemException;
+import io.tenantry.problem.Violation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Overlays to manifests. */
+public final class Synth {
+
+    private Synth() {}
+
+    /**
+     * Renders what {@code selection} names of the overlays below {@code folder}.
+     *
+     * @param progress is told of each chart
+     * @throws ProblemException with everything that is wrong
+     */
+    public static Rendering render(Path folder, Selection selection, Progress progress) {
+        CompletableFuture<Void> node = Bridge.start();
+        List<OverlaidEnvironment> selected = selected(Overlays.read(folder), selection);
+        refuseUnsealed(selected);
+        node.join();
+        Map<String, String> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (OverlaidEnvironment overlaid : selected) {
+            EnvironmentFiles environment = new EnvironmentFiles(overlaid);
+            render(environment, overlaid.environment(), selection, progress);
+            files.putAll(environment.files());
+            problems.addAll(environment.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new Rendering(OutputFiles.of(files), folders(selected, selection));
+    }
+
+    private static void refuseUnsealed(List<OverlaidEnvironment> selected) {
+        List<Problem> problems = selected.stream()
+                .flatMap(Synth::unsealed)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private static Stream<Problem> unsealed(OverlaidEnvironment overlaid) {
+        String place = " in " + overlaid.environment().name();
+        return overlaid.environment().unsealed().stream()
+                .map(missing -> overlaid.problem(
+                        "unsealed-secret",
+                        new Violation(missing.component(), missing.what() + place, missing.expected())));
+    }
+
+    /** What a partial rendering replaces; all of the output when everything was selected. */
+    private static Set<String> folders(List<OverlaidEnvironment> selected, Selection selection) {
+        return selection.equals(Selection.ALL)
+                ? Set.of()
+                : selected.stream()
+                        .map(overlaid -> OutputPaths.replaced(overlaid.environment(), selection.tenant()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void render(
+            EnvironmentFiles files, Environment environment, Selection selection, Progress progress) {
+        String place = environment.system() + "/" + environment.name();
+        if (selection.includesPlatform()) {
+            progress.rendering(place + "/platform");
+            files.addPlatform();
+        }
+        for (Tenant tenant : environment.tenants().values()) {
+            if (selection.includes(tenant.id())) {
+                progress.rendering(place + "/tenants/" + tenant.id());
+                files.add(tenant);
+            }
+        }
+    }
+
+    private static List<OverlaidEnvironment> selected(List<OverlaidEnvironment> all, Selection selection) {
+        List<OverlaidEnvironment> selected = all.stream()
+                .filter(overlaid -> {
+                    Environment environment = overlaid.environment();
+                    return selection.includes(environment.system(), environment.name())
+                            && (selection.includesPlatform()
+                                    || environment.tenants().keySet().stream().anyMatch(selection::includes));
+                })
+                .toList();
+        if (selected.isEmpty()) {
+            throw new ProblemException(List.of(Problem.error(
+                    "nothing-selected",
+                    "no environment of the overlays is what was asked for",
+                    "one of "
+                            + all.stream()
+                                    .map(overlaid -> overlaid.environment().system() + "/"
+                                            + overlaid.environment().name())
+                                    .toList())));
+        }
+        return selected;
+    }
+}

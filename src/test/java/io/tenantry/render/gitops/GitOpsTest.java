@@ -1,0 +1,185 @@
+package io.tenantry.render.gitops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.Fixtures;
+import io.tenantry.Golden;
+import io.tenantry.imports.argoproj.AppProject;
+import io.tenantry.imports.argoproj.Application;
+import io.tenantry.imports.argoproj.ApplicationSet;
+import io.tenantry.imports.argoproj.applicationsetspec.SyncPolicy;
+import io.tenantry.model.ChartVersion;
+import io.tenantry.model.Cluster;
+import io.tenantry.model.ClusterBuilder;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.Ingress;
+import io.tenantry.model.MonitoringBuilder;
+import io.tenantry.model.Name;
+import io.tenantry.model.Operator;
+import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.Purpose;
+import io.tenantry.model.Replicas;
+import io.tenantry.model.SealedValue;
+import io.tenantry.model.Secrets;
+import io.tenantry.model.Unrestricted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GitOpsTest {
+
+    private static final Environment ENVIRONMENT = Fixtures.environment();
+
+    private final Golden golden = Golden.of(GitOpsTest.class);
+
+    @Test
+    void theFolderInThreeStepsBelowOneRoot() {
+        List<HasMetadata> objects = new ArrayList<>(FolderApplications.root(ENVIRONMENT));
+        objects.addAll(FolderApplications.render(ENVIRONMENT));
+
+        golden.matches("folders.yaml", objects);
+    }
+
+    @Test
+    void twoApplicationsForEachTenantThatAppears() {
+        golden.matches("tenants.yaml", TenantApplications.render(ENVIRONMENT));
+    }
+
+    @Test
+    void aTenantsProjectHoldsNothingButWhatRuns() {
+        golden.matches(
+                "tenant-project.yaml",
+                TenantProject.render(
+                        Name.of("shop"), ENVIRONMENT.gitOps(), Fixtures.tenant().build()));
+    }
+
+    @Test
+    void thePlatformsProjects() {
+        List<HasMetadata> objects = new ArrayList<>();
+        PlatformProjects.render(ENVIRONMENT).values().forEach(objects::addAll);
+
+        golden.matches("projects.yaml", objects);
+    }
+
+    @Test
+    void theOperatorsOfALaptop() {
+        golden.matches("operators-kind.yaml", operators(ENVIRONMENT));
+    }
+
+    @Test
+    void theOperatorsOfProduction() {
+        golden.matches(
+                "operators-production.yaml",
+                operators(EnvironmentBuilder.builder(ENVIRONMENT)
+                        .purpose(Purpose.PRODUCTION)
+                        .secrets(new Secrets.SealedSecrets("certificate.pem"))
+                        .mariaDb(Map.of())
+                        .monitoring(MonitoringBuilder.builder(ENVIRONMENT.monitoring())
+                                .grafanaPassword(sealed())
+                                .build())
+                        .cluster(on(Flavour.SELF_HOSTED))
+                        .podSecurity(exemptions())
+                        .ingress(new Ingress.GatewayApi(new Replicas(3)))
+                        .build()));
+    }
+
+    @Test
+    void nginxInsteadOfTraefik() {
+        assertThat(operators(EnvironmentBuilder.builder(ENVIRONMENT)
+                        .ingress(new Ingress.Nginx(new Replicas(2)))
+                        .build()))
+                .extracting(object -> object.getMetadata().getName())
+                .contains("ingress-nginx")
+                .doesNotContain("traefik");
+    }
+
+    @Test
+    void anOverlayMayPinAnotherVersion() {
+        Environment environment = EnvironmentBuilder.builder(ENVIRONMENT)
+                .operators(Map.of(Operator.CERT_MANAGER, ChartVersion.of("v1.19.0")))
+                .build();
+
+        assertThat(operators(environment))
+                .filteredOn(object -> object.getMetadata().getName().equals("cert-manager"))
+                .extracting(
+                        object -> ((Application) object).getSpec().getSource().getTargetRevision())
+                .containsExactly("v1.19.0");
+    }
+
+    @Test
+    void everyOperatorComesFromWhereItsProjectAllows() {
+        AppProject project = (AppProject)
+                PlatformProjects.render(ENVIRONMENT).get(GitOpsNames.OPERATORS).get(0);
+
+        assertThat(operators(ENVIRONMENT))
+                .allSatisfy(object -> assertThat(project.getSpec().getSourceRepos())
+                        .contains(((Application) object).getSpec().getSource().getRepoURL()));
+    }
+
+    @Test
+    void theMeshIsThereBeforeWhatRunsInIt() {
+        List<Operator> order = Installations.of(ENVIRONMENT).stream()
+                .map(Installation::operator)
+                .toList();
+
+        assertThat(order)
+                .containsSubsequence(
+                        Operator.CERT_MANAGER,
+                        Operator.TRUST_MANAGER,
+                        Operator.LINKERD_CNI,
+                        Operator.LINKERD_CONTROL_PLANE,
+                        Operator.KUBE_PROMETHEUS_STACK,
+                        Operator.ARGO_CD);
+        assertThat(Waves.TRUST).isLessThan(Waves.MESH_IDENTITY);
+        assertThat(Waves.MESH_IDENTITY).isLessThan(Waves.MESH);
+        assertThat(Waves.OPERATORS).isLessThan(Waves.PLATFORM);
+        assertThat(Waves.PLATFORM).isLessThan(Waves.TENANTS);
+    }
+
+    @Test
+    void aGeneratorThatHasABadMinuteDeletesNobody() {
+        assertThat(TenantApplications.render(ENVIRONMENT)).allSatisfy(object -> {
+            ApplicationSet set = (ApplicationSet) object;
+            assertThat(set.getSpec().getSyncPolicy().getApplicationsSync())
+                    .isEqualTo(SyncPolicy.ApplicationsSync.CREATEUPDATE);
+            assertThat(set.getSpec().getSyncPolicy().getPreserveResourcesOnDeletion())
+                    .isTrue();
+            assertThat(set.getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getSyncPolicy()
+                            .getAutomated()
+                            .getAllowEmpty())
+                    .isFalse();
+        });
+    }
+
+    private static Map<Unrestricted, PodSecurityExemption> exemptions() {
+        return Arrays.stream(Unrestricted.values())
+                .collect(Collectors.toMap(Function.identity(), Unrestricted::exemption));
+    }
+
+    private static Cluster on(Flavour flavour) {
+        return ClusterBuilder.builder(ENVIRONMENT.cluster()).flavour(flavour).build();
+    }
+
+    private static SealedValue sealed() {
+        byte[] bytes = new byte[2 + 512 + 20];
+        bytes[0] = 2;
+        return SealedValue.of(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static List<HasMetadata> operators(Environment environment) {
+        List<HasMetadata> objects = new ArrayList<>();
+        OperatorApplications.render(environment).values().forEach(objects::addAll);
+        return objects;
+    }
+}
