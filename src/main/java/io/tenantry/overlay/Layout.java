@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  * &lt;system&gt;/tenants/&lt;tenant&gt;.yaml
  * </pre>
  *
- * Anything else is a problem: a file that nobody reads is a mistake that nobody sees.
+ * Certificates to seal with may stand beside {@code platform.yaml}. Anything else is a problem: a file that nobody reads
+ * is a mistake that nobody sees.
  */
 final class Layout {
 
@@ -28,6 +29,7 @@ final class Layout {
     private static final String TENANTS = "tenants";
     private static final List<String> KNOWN = List.of(PLATFORM, ENVIRONMENTS, TENANTS);
     private static final String YAML = ".yaml";
+    private static final String CERTIFICATE = ".pem";
 
     private final Consumer<Problem> problems;
 
@@ -48,7 +50,7 @@ final class Layout {
 
     private Optional<SystemFiles> system(String name, Folder folder) {
         List<String> names = folder.names();
-        names.stream().filter(other -> !KNOWN.contains(other)).forEach(other -> refuse(other, folder));
+        names.stream().filter(other -> !KNOWN.contains(other) && !other.endsWith(CERTIFICATE)).forEach(other -> refuse(other, folder));
         SortedMap<String, OverlayFile> tenants =
                 names.contains(TENANTS) ? files(name, TENANTS, folder) : new TreeMap<>();
         SortedMap<String, OverlayFile> environments =
