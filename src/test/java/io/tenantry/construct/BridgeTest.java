@@ -17,6 +17,7 @@ import io.tenantry.problem.ProblemException;
 import io.tenantry.render.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -28,9 +29,11 @@ import org.cdk8s.Chart;
 import org.cdk8s.ChartProps;
 import org.cdk8s.JsonPatch;
 import org.cdk8s.Testing;
+import org.cdk8s.plus34.ConfigMapProps;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 import software.constructs.Construct;
 import software.constructs.IValidation;
 
@@ -189,6 +192,22 @@ class BridgeTest {
         }
 
         @Test
+        void addWorkloadsOfCdk8sPlus() {
+            define(Part.of("workloads", configMap("ours")));
+            org.cdk8s.plus34.ConfigMap theirs = new org.cdk8s.plus34.ConfigMap(
+                    chart,
+                    "theirs",
+                    ConfigMapProps.builder().data(Map.of("a", "b")).build());
+            theirs.getMetadata().addLabel("team", "payments");
+
+            List<Rendered> rendered = Bridge.render(chart);
+
+            assertThat(rendered).extracting(Rendered::part).containsExactly("workloads", "theirs");
+            assertThat(rendered.get(1).manifest().at("/metadata/labels"))
+                    .isEqualTo(json("{\"tenant\": \"acme\", \"team\": \"payments\"}"));
+        }
+
+        @Test
         void addAChartBelowOurs() {
             define(Part.of("workloads", configMap("ours")));
             Chart nested = new Chart(
@@ -214,6 +233,18 @@ class BridgeTest {
             List<ObjectNode> synthesized = JSON.convertValue(Testing.synth(chart), new TypeReference<>() {});
 
             assertThat(Bridge.render(chart)).extracting(Rendered::manifest).isEqualTo(synthesized);
+        }
+
+        @Test
+        void whatSynthOfTheAppWrites() {
+            define(Part.of("workloads", deployment("api"), configMap("api")), Part.of("guardrails", namespace("acme")));
+
+            List<Object> written = new ArrayList<>();
+            new Yaml().loadAll(app.synthYaml()).forEach(written::add);
+
+            assertThat(Bridge.render(chart))
+                    .extracting(Rendered::manifest)
+                    .isEqualTo(JSON.convertValue(written, new TypeReference<List<ObjectNode>>() {}));
         }
 
         @Test

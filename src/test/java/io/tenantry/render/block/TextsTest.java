@@ -10,8 +10,7 @@ class TextsTest {
 
     @Test
     void aTextIsReadAsItIsWritten() {
-        assertThat(Texts.beside(getClass(), "greeting.txt"))
-                .isEqualTo(Map.of("greeting.txt", "Grüße aus dem Riff\n"));
+        assertThat(Texts.beside(getClass(), "greeting.txt")).isEqualTo(Map.of("greeting.txt", "Grüße aus dem Riff\n"));
     }
 
     @Test
