@@ -76,10 +76,12 @@ BEGIN
         RAISE EXCEPTION 'there is no password for the role %', login;
     END IF;
     SET LOCAL password_encryption = 'scram-sha-256';
-    EXECUTE format('ALTER ROLE %I PASSWORD %L', login, password);
-EXCEPTION
-    WHEN OTHERS OR query_canceled THEN
-        RAISE EXCEPTION 'cannot set the password of the role %: %', login, SQLSTATE;
+    BEGIN
+        EXECUTE format('ALTER ROLE %I PASSWORD %L', login, password);
+    EXCEPTION
+        WHEN OTHERS OR query_canceled THEN
+            RAISE EXCEPTION 'cannot set the password of the role %: error %', login, SQLSTATE;
+    END;
 END
 $set_password$;
 

@@ -1,0 +1,58 @@
+package io.tenantry.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.Fixtures;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
+import io.tenantry.model.Tenant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where PostgreSQL stands among the parts, and what of an environment it is made of. */
+class PostgresPartsTest {
+
+    private static final Environment ENVIRONMENT = Fixtures.environment();
+
+    @Test
+    void aClusterIsThePlatforms() {
+        assertThat(objects(PlatformParts.of(ENVIRONMENT), "postgres"))
+                .extracting(HasMetadata::getKind)
+                .containsExactly("ConfigMap", "postgresql", "PodDisruptionBudget", "ServiceAccount", "Job");
+    }
+
+    @Test
+    void aPlatformWithoutOneHasNoSuchPart() {
+        Environment without =
+                EnvironmentBuilder.builder(ENVIRONMENT).postgres(Map.of()).build();
+
+        assertThat(PlatformParts.of(without)).extracting(Part::path).doesNotContain("postgres");
+    }
+
+    @Test
+    void aDatabaseIsAGuardRailWithTheLoginsThatConnectionsDeclare() {
+        Tenant quiet = Fixtures.tenant().build();
+        Tenant connected = quiet.with(
+                Fixtures.api().connections(List.of(Fixtures.toMain())).build());
+
+        assertThat(settings(quiet)).contains("SET tenantry.logins = '{}';");
+        assertThat(settings(connected)).contains("SET tenantry.logins = '{\"acme_user\":\"owner\"}';");
+    }
+
+    private static String settings(Tenant tenant) {
+        List<HasMetadata> objects =
+                objects(TenantParts.of(ENVIRONMENT.with(tenant), tenant), "guardrails/database-main");
+        return ((ConfigMap) objects.get(0)).getData().get("settings.sql");
+    }
+
+    private static List<HasMetadata> objects(List<Part> parts, String path) {
+        return parts.stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .objects();
+    }
+}
