@@ -1,5 +1,9 @@
 package io.tenantry.construct;
 
+import io.tenantry.problem.InvalidModelException;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.ProblemException;
+import io.tenantry.problem.Violation;
 import io.tenantry.render.Part;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,10 +32,17 @@ final class Definition implements IValidation {
         return definition;
     }
 
+    /** What the parts refuse is told as cdk8s tells it: an exception would cross Node and lose its words. */
     @Override
     public List<String> validate() {
-        define();
-        return List.of();
+        try {
+            define();
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.problems().stream().map(Problem::toString).toList();
+        } catch (InvalidModelException refused) {
+            return refused.violations().stream().map(Violation::toString).toList();
+        }
     }
 
     void define() {

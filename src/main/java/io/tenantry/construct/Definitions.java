@@ -1,6 +1,5 @@
 package io.tenantry.construct;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -15,13 +14,11 @@ import java.util.List;
 /** Parts as the JSON that the other side of the bridge reads. */
 final class Definitions {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private Definitions() {}
 
     static String toJson(List<Part> parts) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = ManifestJson.generator(text)) {
             json.writeStartArray();
             for (Part part : parts) {
                 write(part, json);

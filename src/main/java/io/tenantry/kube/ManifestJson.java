@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
+import java.io.Writer;
 
 /**
  * The JSON form of a typed Kubernetes object, the same wherever one is turned into the other. It holds what is wanted
@@ -30,6 +31,11 @@ public final class ManifestJson {
     /** The object as a tree of its own. */
     public static ObjectNode toTree(HasMetadata object) {
         return MAPPER.valueToTree(object);
+    }
+
+    /** What writes JSON that objects can be part of; free-form values in them need to know how objects are written. */
+    public static JsonGenerator generator(Writer writer) throws IOException {
+        return MAPPER.createGenerator(writer);
     }
 
     /** Writes the object where {@code generator} stands. */

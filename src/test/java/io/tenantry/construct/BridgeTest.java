@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.AnyType;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.tenantry.imports.argoproj.Application;
+import io.tenantry.imports.argoproj.ApplicationSpec;
+import io.tenantry.imports.argoproj.applicationspec.Source;
+import io.tenantry.imports.argoproj.applicationspec.source.Helm;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import io.tenantry.render.Part;
@@ -112,6 +118,22 @@ class BridgeTest {
                             "workloads/ConfigMap:databases:api",
                             "workloads/Deployment.apps:api",
                             "workloads/Namespace:api");
+        }
+
+        @Test
+        void anObjectWithFreeFormValues() {
+            Application application = new Application()
+                    .withMetadata(
+                            new ObjectMetaBuilder().withName("chart").build())
+                    .withSpec(new ApplicationSpec()
+                            .withSource(new Source()
+                                    .withHelm(new Helm()
+                                            .withValuesObject(new AnyType(Map.of("a", Map.of("b", List.of(1, "c"))))))));
+
+            define(Part.of("argocd", application));
+
+            assertThat(onlyManifest().at("/spec/source/helm/valuesObject"))
+                    .isEqualTo(json("{\"a\": {\"b\": [1, \"c\"]}}"));
         }
 
         @Test
