@@ -50,6 +50,8 @@ public final class SealCommand implements Callable<Integer> {
     public interface Environments {
 
         /**
+         * Finds one.
+         *
          * @param overlays the outermost folder
          * @return absent when there is no such environment
          * @throws ProblemException with all that is wrong with the overlays otherwise
