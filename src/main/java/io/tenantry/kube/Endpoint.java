@@ -1,6 +1,7 @@
 package io.tenantry.kube;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,7 +14,13 @@ import java.util.TreeMap;
  * @param selector what selects the pods within the namespace; a fixed part of their labels
  * @param serviceAccount whose identity they have in the mesh
  */
-public record Endpoint(String namespace, String name, Map<String, String> selector, String serviceAccount) {
+public record Endpoint(String namespace, String name, Map<String, String> selector, String serviceAccount)
+        implements Comparable<Endpoint> {
+
+    private static final Comparator<Endpoint> ORDER = Comparator.comparing(Endpoint::namespace)
+            .thenComparing(Endpoint::name)
+            .thenComparing(endpoint -> endpoint.selector().toString())
+            .thenComparing(Endpoint::serviceAccount);
 
     public Endpoint {
         Objects.requireNonNull(namespace, "namespace");
@@ -28,5 +35,10 @@ public record Endpoint(String namespace, String name, Map<String, String> select
     /** The DNS name of the Service {@code service} beside these pods. */
     public String host(String service) {
         return service + "." + namespace + ".svc.cluster.local";
+    }
+
+    @Override
+    public int compareTo(Endpoint other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,7 +1,9 @@
 package io.tenantry.kube;
 
+import java.util.Objects;
+
 /**
- * A TCP port of an {@link Endpoint}.
+ * A port of an {@link Endpoint}.
  *
  * @param name what the pods' container calls it
  * @param number 1 to 65535
@@ -9,11 +11,25 @@ package io.tenantry.kube;
  */
 public record EndpointPort(String name, int number, Protocol protocol) {
 
+    public EndpointPort {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(protocol, "protocol");
+    }
+
     /** What is spoken on a port. */
     public enum Protocol {
         /** HTTP/1 or HTTP/2: the mesh sees requests. */
         HTTP,
-        /** Anything else, or where the server speaks first: the mesh sees bytes. */
-        OPAQUE
+        /** Anything else over TCP, or where the server speaks first: the mesh sees bytes. */
+        OPAQUE,
+        /** HTTP with the mesh's proxy itself, which does not go through a proxy. */
+        PROXY,
+        /** UDP, which the mesh lets pass unseen. */
+        DATAGRAM
+    }
+
+    /** Whether the mesh carries what is spoken here, from proxy to proxy. */
+    public boolean isMeshed() {
+        return protocol == Protocol.HTTP || protocol == Protocol.OPAQUE;
     }
 }

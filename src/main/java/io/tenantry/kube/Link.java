@@ -17,4 +17,9 @@ public record Link(Endpoint from, Endpoint to, EndpointPort port) {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(port, "port");
     }
+
+    /** The end that is connected to. */
+    public Listener listener() {
+        return new Listener(to, port);
+    }
 }
