@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * @param probes how the kubelet knows that it lives; a workload with ports has them
  * @param resources of each pod
  * @param scaling how many pods
- * @param timeout how long a request to it may take, from its first byte to the last of the answer; the caller's proxy
- *     gives up then
+ * @param timeout how long a request to it may take, from its first byte to the last of the answer, in whole seconds; the
+ *     caller's proxy gives up then
  * @param drain how long a pod that has to go may take to finish its requests
  * @param environment plain settings; what connections give stands beside them
  * @param writable folders it writes to, empty at each start; everything else is read-only

@@ -1,0 +1,100 @@
+package io.tenantry.render.mesh;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Link;
+import io.tenantry.kube.Listener;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.TenantNames;
+import io.tenantry.model.Mesh;
+import io.tenantry.model.Name;
+import io.tenantry.model.Tenant;
+import io.tenantry.model.Workload;
+import io.tenantry.render.block.Metadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tenant's part of the mesh: a Server for every port that somebody may connect to, and authorizations that name who. In
+ * the namespaces that tenants share the Server is the platform's, the authorization the tenant's.
+ */
+public final class TenantMesh {
+
+    private static final String COMPONENT = "mesh";
+
+    private final Name system;
+    private final Tenant tenant;
+    private final String id;
+    private final String namespace;
+    private final Authorization authorization;
+
+    private TenantMesh(Name system, Mesh mesh, Tenant tenant) {
+        this.system = system;
+        this.tenant = tenant;
+        this.id = tenant.id().value();
+        this.namespace = Namespaces.ofTenant(id);
+        this.authorization = new Authorization(mesh.trustDomain());
+    }
+
+    /**
+     * Renders the objects.
+     *
+     * @param links all that may connect, the tenant's pods at one end at least
+     */
+    public static List<HasMetadata> render(Name system, Mesh mesh, Tenant tenant, List<Link> links) {
+        return new TenantMesh(system, mesh, tenant).objects(links);
+    }
+
+    private List<HasMetadata> objects(List<Link> links) {
+        List<HasMetadata> objects = new ArrayList<>(ProxyFigures.of(authorization, namespace, this::own));
+        List<HasMetadata> shared = new ArrayList<>();
+        Clients.byListener(links).forEach((listener, clients) -> {
+            if (listener.pods().namespace().equals(namespace)) {
+                objects.addAll(own(listener, clients));
+            } else {
+                shared.addAll(shared(listener, clients));
+            }
+        });
+        objects.addAll(shared);
+        return List.copyOf(objects);
+    }
+
+    private List<HasMetadata> own(Listener listener, Clients clients) {
+        List<HasMetadata> objects = new ArrayList<>();
+        objects.add(Servers.of(own(listener.name()), listener));
+        Optional<Workload> workload = workload(listener);
+        if (workload.isPresent() && !clients.edge().isEmpty()) {
+            objects.addAll(new InboundRoutes(authorization, id, workload.get(), listener, this::own).of(clients));
+        } else {
+            objects.addAll(authorization.toServer(own(listener.name()), listener.name(), clients));
+        }
+        workload.filter(app -> isCalledByName(clients))
+                .ifPresent(app -> objects.addAll(OutboundRoutes.of(app, listener, this::own)));
+        return objects;
+    }
+
+    /** Prometheus goes to each pod by its address, not through the Service. */
+    private boolean isCalledByName(Clients clients) {
+        return !clients.edge().and(clients.of(namespace)).isEmpty();
+    }
+
+    private Optional<Workload> workload(Listener listener) {
+        return tenant.apps().values().stream()
+                .filter(app -> app.name().value().equals(listener.pods().name()))
+                .findFirst();
+    }
+
+    private List<HasMetadata> shared(Listener listener, Clients clients) {
+        ObjectMeta metadata = Metadata.of(
+                listener.pods().namespace(),
+                TenantNames.shared(id, listener.name()),
+                Labels.ofTenant(system.value(), id, listener.name(), COMPONENT));
+        return authorization.toServer(metadata, listener.name(), clients);
+    }
+
+    private ObjectMeta own(String name) {
+        return Metadata.of(namespace, name, Labels.ofTenant(system.value(), id, name, COMPONENT));
+    }
+}
