@@ -1,7 +1,11 @@
 package io.tenantry.render;
 
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.tenantry.kube.Link;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
+import io.tenantry.render.block.NamespaceObjects;
 import io.tenantry.render.gitops.FolderApplications;
 import io.tenantry.render.gitops.OperatorApplications;
 import io.tenantry.render.gitops.PlatformProjects;
@@ -9,7 +13,11 @@ import io.tenantry.render.gitops.TenantApplications;
 import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
+import io.tenantry.render.mesh.MeshIdentityParts;
+import io.tenantry.render.mesh.PlatformMesh;
+import io.tenantry.render.monitoring.MonitoringLinks;
 import io.tenantry.render.namespace.PlatformNamespaces;
+import io.tenantry.render.network.PlatformPolicies;
 import io.tenantry.render.postgres.ZalandoCluster;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
@@ -28,6 +36,17 @@ public final class PlatformParts {
                 "storage",
                 StorageClasses.render(
                         environment.system(), environment.storageClasses().values())));
+        List<Link> links = links(environment);
+        parts.add(Part.of("mesh-identity", MeshIdentityParts.render(environment.system(), environment.mesh())));
+        parts.add(Part.of(
+                "mesh",
+                PlatformMesh.render(
+                        environment.system(),
+                        environment.mesh(),
+                        environment.cluster(),
+                        meshed(environment),
+                        links,
+                        DatabaseListeners.of(environment))));
         parts.add(Part.of(
                 "postgres",
                 ZalandoCluster.render(
@@ -44,6 +63,7 @@ public final class PlatformParts {
                         environment.domain(),
                         environment.secrets())));
         parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        parts.add(Part.of("network-policies", PlatformPolicies.render(environment, links)));
         gitOps(environment, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
@@ -63,5 +83,24 @@ public final class PlatformParts {
                 .forEach((name, application) -> parts.add(Part.of("argocd/operators/" + name, application)));
         parts.add(Part.of("argocd/platform", FolderApplications.render(environment)));
         parts.add(Part.of("argocd/tenants", TenantApplications.render(environment)));
+    }
+
+    /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
+    private static List<Link> links(Environment environment) {
+        return MonitoringLinks.of(
+                meshed(environment),
+                InboundLinks.controller(environment.ingress()),
+                InboundLinks.controllerFigures(environment.ingress()));
+    }
+
+    /** The platform's namespaces whose pods have proxies that let in whom somebody declared. */
+    private static List<String> meshed(Environment environment) {
+        return PlatformNamespaces.render(environment).stream()
+                .map(Namespace::getMetadata)
+                .filter(metadata -> metadata.getAnnotations()
+                        .entrySet()
+                        .containsAll(NamespaceObjects.meshed().entrySet()))
+                .map(ObjectMeta::getName)
+                .toList();
     }
 }

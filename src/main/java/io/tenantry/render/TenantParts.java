@@ -1,6 +1,7 @@
 package io.tenantry.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.kube.Link;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
@@ -8,6 +9,8 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
+import io.tenantry.render.mesh.TenantMesh;
+import io.tenantry.render.network.TenantPolicies;
 import io.tenantry.render.postgres.TenantDatabase;
 import io.tenantry.render.tenant.TenantAccess;
 import io.tenantry.render.tenant.TenantNamespace;
@@ -19,6 +22,7 @@ import io.tenantry.render.workload.RedisCache;
 import io.tenantry.render.workload.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything of one tenant, in order. {@code guardrails/} is the platform's and nothing in {@code workloads/} may touch
@@ -35,6 +39,7 @@ public final class TenantParts {
         tenant.databases()
                 .forEach((name, database) ->
                         parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
+        reach(environment, tenant, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
         workloads(environment.system(), tenant, parts);
         parts.removeIf(part -> part.objects().isEmpty());
@@ -65,6 +70,21 @@ public final class TenantParts {
                     tenant.accessTo(postgres.name()));
         }
         return List.of();
+    }
+
+    private static void reach(Environment environment, Tenant tenant, List<Part> parts) {
+        List<Link> links = links(environment, tenant);
+        parts.add(Part.of(
+                "guardrails/network-policies",
+                TenantPolicies.render(environment.system(), environment.cluster(), tenant, links)));
+        parts.add(
+                Part.of("guardrails/mesh", TenantMesh.render(environment.system(), environment.mesh(), tenant, links)));
+    }
+
+    /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
+    private static List<Link> links(Environment environment, Tenant tenant) {
+        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(environment.ingress(), tenant).stream())
+                .toList();
     }
 
     private static void workloads(Name system, Tenant tenant, List<Part> parts) {

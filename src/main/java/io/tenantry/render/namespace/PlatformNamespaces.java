@@ -54,7 +54,7 @@ public final class PlatformNamespaces {
         namespaces.add(open(Namespaces.NODE_EXPORTER, Unrestricted.NODE_EXPORTER, Map.of(), Map.of()));
         if (!environment.postgres().isEmpty()) {
             namespaces.add(open(Namespaces.POSTGRES, Unrestricted.POSTGRES, Map.of(), NamespaceObjects.meshed()));
-            namespaces.add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), Map.of()));
+            namespaces.add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), NamespaceObjects.meshed()));
         }
         if (environment.secrets() instanceof Secrets.SealedSecrets) {
             namespaces.add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));

@@ -1,0 +1,65 @@
+package io.tenantry.render.monitoring;
+
+import io.tenantry.kube.Endpoint;
+import io.tenantry.kube.EndpointPort;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Link;
+import io.tenantry.kube.LinkerdNames;
+import io.tenantry.kube.MonitoringNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.Ports;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Who asks whom in the namespace of monitoring, and whom Prometheus asks of the platform's other meshed pods. */
+public final class MonitoringLinks {
+
+    private static final EndpointPort GOSSIP = new EndpointPort("mesh-tcp", 9094, EndpointPort.Protocol.OPAQUE);
+    private static final EndpointPort GOSSIP_PINGS = new EndpointPort("mesh-udp", 9094, EndpointPort.Protocol.DATAGRAM);
+    private static final EndpointPort PROXY_FIGURES =
+            new EndpointPort("linkerd-admin", Ports.PROXY_ADMIN, EndpointPort.Protocol.PROXY);
+
+    private MonitoringLinks() {}
+
+    /**
+     * The links.
+     *
+     * @param meshed the platform's namespaces whose pods have proxies, which all show figures
+     * @param controller the pods of the ingress controller
+     * @param controllerFigures where these show figures
+     */
+    public static List<Link> of(Collection<String> meshed, Endpoint controller, EndpointPort controllerFigures) {
+        Endpoint prometheus = MonitoringNames.prometheus();
+        Endpoint alertmanager = MonitoringNames.alertmanager();
+        Endpoint grafana = MonitoringNames.grafana();
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(prometheus, alertmanager, MonitoringNames.alertmanagerPort()));
+        links.add(new Link(prometheus, prometheus, MonitoringNames.prometheusPort()));
+        links.add(new Link(prometheus, grafana, MonitoringNames.grafanaPort()));
+        links.add(new Link(prometheus, operated("kube-state-metrics"), http("http", 8080)));
+        links.add(new Link(prometheus, controller, controllerFigures));
+        links.add(new Link(alertmanager, alertmanager, GOSSIP));
+        links.add(new Link(alertmanager, alertmanager, GOSSIP_PINGS));
+        links.add(new Link(grafana, prometheus, MonitoringNames.prometheusPort()));
+        links.add(new Link(grafana, alertmanager, MonitoringNames.alertmanagerPort()));
+        links.add(new Link(operated("grafana-operator"), grafana, MonitoringNames.grafanaPort()));
+        links.add(new Link(LinkerdNames.metricsApi(), prometheus, MonitoringNames.prometheusPort()));
+        meshed.forEach(namespace -> links.add(new Link(prometheus, proxies(namespace), PROXY_FIGURES)));
+        return List.copyOf(links);
+    }
+
+    /** What a chart installs under its own name, with a ServiceAccount of that name. */
+    private static Endpoint operated(String name) {
+        return new Endpoint(Namespaces.MONITORING, name, Map.of(Labels.NAME, name), name);
+    }
+
+    private static Endpoint proxies(String namespace) {
+        return new Endpoint(namespace, "proxies.linkerd", LinkerdNames.meshed(), "default");
+    }
+
+    private static EndpointPort http(String name, int port) {
+        return new EndpointPort(name, port, EndpointPort.Protocol.HTTP);
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures, alerts and pictures: Prometheus, Alertmanager and Grafana. */
+package io.tenantry.render.monitoring;
