@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import io.tenantry.render.Part;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,8 @@ public final class Bridge {
      * Starts Node and loads cdk8s beside other work, as reading overlays. Without it both happen at the first
      * construct.
      *
-     * @return done when the first construct may be made; none may be made before
+     * @return done when the first construct may be made; none may be made before. Fails with a {@link ProblemException}
+     *     if there is no Node
      */
     public static CompletableFuture<Void> start() {
         return CompletableFuture.runAsync(Bridge::load);
@@ -102,6 +104,13 @@ public final class Bridge {
     }
 
     private static void load() {
-        JsiiEngine.getInstance().loadModule(BridgeModule.class);
+        try {
+            JsiiEngine.getInstance().loadModule(BridgeModule.class);
+        } catch (UncheckedIOException e) {
+            throw new ProblemException(List.of(Problem.error(
+                    "node-missing",
+                    "cannot start Node, in which cdk8s runs: " + e.getCause().getMessage(),
+                    "install Node 20 or later and have it on the PATH")));
+        }
     }
 }

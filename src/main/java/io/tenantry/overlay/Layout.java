@@ -50,7 +50,9 @@ final class Layout {
 
     private Optional<SystemFiles> system(String name, Folder folder) {
         List<String> names = folder.names();
-        names.stream().filter(other -> !KNOWN.contains(other) && !other.endsWith(CERTIFICATE)).forEach(other -> refuse(other, folder));
+        names.stream()
+                .filter(other -> !KNOWN.contains(other) && !other.endsWith(CERTIFICATE))
+                .forEach(other -> refuse(other, folder));
         SortedMap<String, OverlayFile> tenants =
                 names.contains(TENANTS) ? files(name, TENANTS, folder) : new TreeMap<>();
         SortedMap<String, OverlayFile> environments =

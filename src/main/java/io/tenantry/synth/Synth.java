@@ -50,9 +50,7 @@ public final class Synth {
     }
 
     private static void refuseUnsealed(List<OverlaidEnvironment> selected) {
-        List<Problem> problems = selected.stream()
-                .flatMap(Synth::unsealed)
-                .toList();
+        List<Problem> problems = selected.stream().flatMap(Synth::unsealed).toList();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
