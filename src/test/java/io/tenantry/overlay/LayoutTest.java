@@ -69,6 +69,13 @@ class LayoutTest {
     }
 
     @Test
+    void letsTheSealingCertificateStandBesideWhatWasSealed() {
+        overlays.with("shop/sealing-certificate.pem", "-----BEGIN CERTIFICATE-----");
+
+        assertThatCode(overlays::read).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesWhatNobodyReads() {
         overlays.with("shop/tenant/acme.yaml", "group: g")
                 .with("shop/notes.txt", "x")
