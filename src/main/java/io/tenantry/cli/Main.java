@@ -1,8 +1,5 @@
 package io.tenantry.cli;
 
-import io.tenantry.model.Environment;
-import io.tenantry.overlay.OverlaidEnvironment;
-import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import java.io.InputStream;
@@ -10,11 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -57,7 +52,7 @@ public final class Main implements Runnable {
             String[] arguments, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
         return new CommandLine(new Main())
                 .addSubcommand(new SynthCommand(environment))
-                .addSubcommand(new SealCommand(Main::find, in, out, err, Clock.systemUTC(), new SecureRandom()))
+                .addSubcommand(new SealCommand(in, out, err, Clock.systemUTC(), new SecureRandom()))
                 .setOut(writer(out))
                 .setErr(writer(err))
                 .setExecutionExceptionHandler(problems())
@@ -67,14 +62,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
-    }
-
-    private static Optional<Environment> find(Path overlays, String system, String environment) {
-        return Overlays.read(overlays).stream()
-                .map(OverlaidEnvironment::environment)
-                .filter(found -> found.system().value().equals(system)
-                        && found.name().value().equals(environment))
-                .findFirst();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -3,25 +3,46 @@ package io.tenantry.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.kube.YamlWriter;
-import io.tenantry.model.SealedValue;
+import io.tenantry.seal.MissingPassword;
+import io.tenantry.seal.Passwords;
+import io.tenantry.seal.Sealer;
+import java.util.Arrays;
 import java.util.List;
 
-/** Values in the shape of an overlay, ready to be pasted into one. */
+/** Passwords in the shape of an overlay, made, sealed and forgotten, ready to be pasted into one. */
 final class OverlaySnippet {
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+    private final Sealer sealer;
+    private final Passwords passwords;
 
-    /** Puts {@code value} where the keys of {@code path} lead. */
-    void put(List<String> path, SealedValue value) {
-        ObjectNode parent = root;
-        for (String key : path.subList(0, path.size() - 1)) {
-            parent = parent.withObject("/" + key);
+    OverlaySnippet(Sealer sealer) {
+        this.sealer = sealer;
+        this.passwords = new Passwords(sealer.random());
+    }
+
+    /** Adds a password for each of {@code missing}, below the keys of {@code prefix}. */
+    void add(List<String> prefix, List<MissingPassword> missing) {
+        for (MissingPassword each : missing) {
+            ObjectNode parent = below(below(root, prefix), each.path());
+            byte[] password = passwords.next();
+            each.places()
+                    .forEach((key, place) ->
+                            parent.put(key, sealer.seal(place, password).value()));
+            Arrays.fill(password, (byte) 0);
         }
-        parent.put(path.get(path.size() - 1), value.value());
     }
 
     /** The snippet below a comment of one line. */
     String text(String comment) {
         return YamlWriter.write(comment, List.of(root));
+    }
+
+    private static ObjectNode below(ObjectNode node, List<String> path) {
+        ObjectNode inner = node;
+        for (String key : path) {
+            inner = inner.withObjectProperty(key);
+        }
+        return inner;
     }
 }

@@ -2,11 +2,13 @@ package io.tenantry.cli;
 
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
+import io.tenantry.overlay.OverlaidEnvironment;
+import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import io.tenantry.seal.MissingPassword;
-import io.tenantry.seal.Passwords;
+import io.tenantry.seal.PlatformPasswords;
 import io.tenantry.seal.Sealer;
 import io.tenantry.seal.SealingCertificate;
 import io.tenantry.seal.SecretPlace;
@@ -19,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,32 +33,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code tenantry seal}: makes the passwords that a tenant has not yet and prints them sealed, as its overlay takes them;
- * or seals one value that it reads. What is sealed is printed nowhere.
+ * {@code tenantry seal}: makes the passwords that a tenant or the platform itself has not yet and prints them sealed, as
+ * the overlay takes them; or seals one value that it reads. What is sealed is printed nowhere.
  */
 @Command(
         name = "seal",
         header = "Seal secrets for a cluster's SealedSecrets controller.",
         description = {
-            "With --tenant, makes a password for everything of the tenant that needs one and has none,"
-                    + " and prints the sealed passwords as YAML for the tenant's overlay.",
+            "With --system and --environment, makes a password for everything of the platform, or with --tenant of the"
+                    + " tenant, that needs one and has none, and prints them sealed as YAML for the overlay.",
             "With --namespace and --name, seals what comes in (a line end at its end aside) for that Secret."
         })
 public final class SealCommand implements Callable<Integer> {
-
-    /** Finds an environment in a folder of overlays, be its passwords there or not. */
-    @FunctionalInterface
-    public interface Environments {
-
-        /**
-         * Finds one.
-         *
-         * @param overlays the outermost folder
-         * @return absent when there is no such environment
-         * @throws ProblemException with all that is wrong with the overlays otherwise
-         */
-        Optional<Environment> find(Path overlays, String system, String environment);
-    }
 
     @Spec
     private CommandSpec spec;
@@ -76,14 +63,14 @@ public final class SealCommand implements Callable<Integer> {
     private static final class What {
 
         @ArgGroup(exclusive = false)
-        private OfTenant ofTenant;
+        private OfOverlays ofOverlays;
 
         @ArgGroup(exclusive = false)
         private OfSecret ofSecret;
     }
 
-    /** Everything that a tenant has no password for yet. */
-    private static final class OfTenant {
+    /** Everything that a tenant, or the platform itself, has no password for yet. */
+    private static final class OfOverlays {
 
         @Option(names = "--overlays", defaultValue = "overlays", paramLabel = "DIR", description = "default: overlays")
         private Path overlays;
@@ -94,8 +81,8 @@ public final class SealCommand implements Callable<Integer> {
         @Option(names = "--environment", required = true, paramLabel = "E")
         private String environment;
 
-        @Option(names = "--tenant", required = true, paramLabel = "T")
-        private String tenant;
+        @Option(names = "--tenant", paramLabel = "T")
+        private Optional<String> tenant;
     }
 
     /** One value. */
@@ -108,7 +95,6 @@ public final class SealCommand implements Callable<Integer> {
         private String name;
     }
 
-    private final Environments environments;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -116,21 +102,13 @@ public final class SealCommand implements Callable<Integer> {
     private final SecureRandom random;
 
     /**
-     * @param environments reads overlays
      * @param in where a single value comes from
      * @param out takes what is sealed
      * @param err takes what a person should know besides
      * @param clock tells whether the certificate is valid
      * @param random makes passwords and keys
      */
-    public SealCommand(
-            Environments environments,
-            InputStream in,
-            PrintStream out,
-            PrintStream err,
-            Clock clock,
-            SecureRandom random) {
-        this.environments = environments;
+    public SealCommand(InputStream in, PrintStream out, PrintStream err, Clock clock, SecureRandom random) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -147,46 +125,45 @@ public final class SealCommand implements Callable<Integer> {
     public Integer call() {
         Sealer sealer = new Sealer(SealingCertificate.read(shown(), pem(), clock.instant()), random);
         if (what.ofSecret == null) {
-            sealPasswords(sealer, what.ofTenant);
+            sealPasswords(sealer, what.ofOverlays);
         } else {
             sealInput(sealer, place(what.ofSecret));
         }
         return 0;
     }
 
-    private void sealPasswords(Sealer sealer, OfTenant of) {
-        List<MissingPassword> missing = TenantPasswords.missing(tenant(of));
+    private void sealPasswords(Sealer sealer, OfOverlays of) {
+        Environment environment = environment(of);
+        List<MissingPassword> missing = of.tenant
+                .map(id -> TenantPasswords.missing(tenant(environment, id)))
+                .orElseGet(() -> PlatformPasswords.missing(environment));
         if (missing.isEmpty()) {
-            err.println("every password of " + of.tenant + " is sealed already");
+            err.println("every password is sealed already");
             return;
         }
-        OverlaySnippet snippet = new OverlaySnippet();
-        Passwords passwords = new Passwords(random);
-        for (MissingPassword each : missing) {
-            byte[] password = passwords.next();
-            each.places().forEach((key, place) -> {
-                List<String> path = new ArrayList<>(List.of("environments", of.environment));
-                path.addAll(each.path());
-                path.add(key);
-                snippet.put(path, sealer.seal(place, password));
-            });
-            Arrays.fill(password, (byte) 0);
-        }
-        out.print(snippet.text("Sealed with " + certificate.getFileName() + "; belongs into " + of.system + "/tenants/"
-                + of.tenant + ".yaml."));
+        OverlaySnippet snippet = new OverlaySnippet(sealer);
+        snippet.add(of.tenant.isPresent() ? List.of("environments", of.environment) : List.of(), missing);
+        String file = of.tenant.map(id -> "tenants/" + id).orElse("environments/" + of.environment) + ".yaml";
+        out.print(snippet.text("Sealed with " + certificate.getFileName() + ", for " + of.system + "/" + file));
     }
 
-    private Tenant tenant(OfTenant of) {
-        Environment environment = environments
-                .find(of.overlays, of.system, of.environment)
-                .orElseThrow(() -> problem(
-                        "there is no environment " + of.system + "/" + of.environment + " in " + of.overlays,
-                        "a folder --system in --overlays, and in it the file environments/<--environment>.yaml"));
-        return environment.tenants().values().stream()
-                .filter(tenant -> tenant.id().value().equals(of.tenant))
+    private static Environment environment(OfOverlays of) {
+        return Overlays.read(of.overlays).stream()
+                .map(OverlaidEnvironment::environment)
+                .filter(each -> each.system().value().equals(of.system)
+                        && each.name().value().equals(of.environment))
                 .findFirst()
                 .orElseThrow(() -> problem(
-                        "there is no tenant '" + of.tenant + "' in " + of.system + "/" + of.environment,
+                        "there is no environment " + of.system + "/" + of.environment + " in " + of.overlays,
+                        "expected the overlay " + of.system + "/environments/" + of.environment + ".yaml"));
+    }
+
+    private static Tenant tenant(Environment environment, String id) {
+        return environment.tenants().values().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> problem(
+                        "there is no tenant '" + id + "' in " + environment.system() + "/" + environment.name(),
                         "expected one of " + environment.tenants().keySet()));
     }
 

@@ -6,6 +6,9 @@ public final class SecretNames {
     /** The key of a password in every Secret of ours. */
     public static final String PASSWORD = "password";
 
+    /** In {@link Namespaces#MONITORING}: the password of Grafana's admin. */
+    public static final String GRAFANA_ADMIN = "grafana-admin";
+
     private SecretNames() {}
 
     /** In the tenant's namespace: the password of one of its roles in one of its databases. */

@@ -1,0 +1,39 @@
+package io.tenantry.seal;
+
+import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Environment;
+import io.tenantry.model.MariaDb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The passwords of a platform's own parts: of each MariaDB cluster's root and of Grafana's admin. What somebody else
+ * made, such as the address of a Slack channel, is not among them.
+ */
+public final class PlatformPasswords {
+
+    private PlatformPasswords() {}
+
+    /** Those that the overlays of {@code environment} do not hold yet, in the order of the overlay. */
+    public static List<MissingPassword> missing(Environment environment) {
+        List<MissingPassword> missing = new ArrayList<>();
+        environment.mariaDb().forEach((name, server) -> {
+            if (server instanceof MariaDb.Galera galera && galera.rootPassword().isEmpty()) {
+                missing.add(MissingPassword.at(
+                        List.of("mariaDb", name.value(), "galera"),
+                        Map.of(
+                                "rootPassword",
+                                new SecretPlace(Namespaces.MARIADB, GaleraNames.rootSecret(name.value())))));
+            }
+        });
+        if (environment.monitoring().grafanaPassword().isEmpty()) {
+            missing.add(MissingPassword.at(
+                    List.of("monitoring"),
+                    Map.of("grafanaPassword", new SecretPlace(Namespaces.MONITORING, SecretNames.GRAFANA_ADMIN))));
+        }
+        return List.copyOf(missing);
+    }
+}
