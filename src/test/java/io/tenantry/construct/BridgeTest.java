@@ -123,12 +123,12 @@ class BridgeTest {
         @Test
         void anObjectWithFreeFormValues() {
             Application application = new Application()
-                    .withMetadata(
-                            new ObjectMetaBuilder().withName("chart").build())
+                    .withMetadata(new ObjectMetaBuilder().withName("chart").build())
                     .withSpec(new ApplicationSpec()
                             .withSource(new Source()
                                     .withHelm(new Helm()
-                                            .withValuesObject(new AnyType(Map.of("a", Map.of("b", List.of(1, "c"))))))));
+                                            .withValuesObject(
+                                                    new AnyType(Map.of("a", Map.of("b", List.of(1, "c"))))))));
 
             define(Part.of("argocd", application));
 

@@ -39,7 +39,8 @@ class ImporterTest {
     private final Platform platform = new Platform(
             chart,
             "platform",
-            Environment.development(Name.of("shop"), "https://git.example.com/shop.git").build());
+            Environment.development(Name.of("shop"), "https://git.example.com/shop.git")
+                    .build());
     private final SharedPostgres postgres = new SharedPostgres(
             platform,
             Postgres.Zalando.defaults()
@@ -149,10 +150,7 @@ class ImporterTest {
                 chart,
                 id,
                 platform,
-                Tenant.defaults()
-                        .id(TenantId.of(id))
-                        .group(id + "-developers")
-                        .build());
+                Tenant.defaults().id(TenantId.of(id)).group(id + "-developers").build());
     }
 
     private JsonNode find(String key) {

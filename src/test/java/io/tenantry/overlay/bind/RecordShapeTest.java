@@ -9,6 +9,7 @@ import io.tenantry.problem.ComponentPath;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Requirements;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,19 @@ class RecordShapeTest {
     record Nested(String value, Optional<Nested> inner) {}
 
     record Odd(Set<String> values) {}
+
+    record Word(String text) {
+        static Word of(String text) {
+            return new Word(text.toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    record Words(Map<Word, String> words) {}
 
     @Test
     void leavesOutWhatMayBeLeftOut() {
@@ -185,6 +199,12 @@ class RecordShapeTest {
                         f1:2:1: disk is empty, and nothing below gives it that could be removed; expected a map with the keys size, kind
                         f1:3:16: fish is empty, and nothing below gives it that could be removed; expected a map with the keys disk, shelves, signs
                         f1:3:34: disk is empty, and nothing below gives it that could be removed; expected a map with the keys size, kind""");
+    }
+
+    @Test
+    void reportsKeysThatComeToTheSame() {
+        assertThat(Bound.to(Words.class, "words: {a: x, A: z}").problems())
+                .isEqualTo("f1:1:15: key 'A' is given twice, in different spelling; expected it once");
     }
 
     @Test
