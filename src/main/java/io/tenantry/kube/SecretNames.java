@@ -6,8 +6,8 @@ public final class SecretNames {
     /** The key of a password in every Secret of ours. */
     public static final String PASSWORD = "password";
 
-    /** In {@link Namespaces#MONITORING}: the password of Grafana's admin. */
-    public static final String GRAFANA_ADMIN = "grafana-admin";
+    /** In {@link Namespaces#MONITORING}: the password of Grafana's admin, where its operator looks for it. */
+    public static final String GRAFANA_ADMIN = "grafana-admin-credentials";
 
     private SecretNames() {}
 

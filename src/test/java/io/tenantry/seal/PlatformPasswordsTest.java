@@ -24,7 +24,7 @@ class PlatformPasswordsTest {
                                 Map.of("rootPassword", new SecretPlace("mariadb", "shared-root"))),
                         MissingPassword.at(
                                 List.of("monitoring"),
-                                Map.of("grafanaPassword", new SecretPlace("monitoring", "grafana-admin"))));
+                                Map.of("grafanaPassword", new SecretPlace("monitoring", "grafana-admin-credentials"))));
     }
 
     @Test
