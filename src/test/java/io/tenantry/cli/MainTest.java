@@ -1,0 +1,94 @@
+package io.tenantry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.synth.SmallPlatform;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private SmallPlatform platform;
+    private Path dist;
+
+    @BeforeEach
+    void platform() {
+        platform = SmallPlatform.in(folder.resolve("overlays")).with("acme");
+        dist = folder.resolve("dist");
+    }
+
+    @Test
+    void synthWritesTheOutputAndSaysNothing() {
+        assertThat(synth()).isZero();
+
+        assertThat(dist.resolve("shop/dev/tenants/acme/workloads/api.yaml")).isRegularFile();
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void synthThatFailsTellsAllProblemsAndLeavesTheLastOutput() throws IOException {
+        synth();
+        byte[] before = Files.readAllBytes(dist.resolve("shop/dev/tenants/acme/workloads/api.yaml"));
+        platform.with("acme", "group: acme\nsize: huge\ndomain: [a.example.com]\n");
+
+        assertThat(synth()).isEqualTo(1);
+
+        assertThat(text(err).lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("acme.yaml:2:7").contains("there is no size class 'huge'"))
+                .anySatisfy(line -> assertThat(line).contains("acme.yaml:3:1").contains("did you mean 'domains'?"))
+                .last()
+                .isEqualTo("2 problems; nothing was written");
+        assertThat(dist.resolve("shop/dev/tenants/acme/workloads/api.yaml")).hasBinaryContent(before);
+    }
+
+    @Test
+    void synthShowsTheOutputWhereCdk8sLooksForIt() {
+        Path shown = folder.resolve(".tenantry/out");
+
+        assertThat(run(Map.of("CDK8S_OUTDIR", shown.toString()), "synth", "--overlays", platform.overlays().toString(), "--out", dist.toString()))
+                .isZero();
+
+        assertThat(shown).isSymbolicLink();
+        assertThat(shown.resolve("shop/dev/platform/namespaces.yaml")).isRegularFile();
+    }
+
+    @Test
+    void aCallThatIsWrongIsToldApartFromInputThatIs() {
+        assertThat(run(Map.of(), "sinth")).isEqualTo(2);
+        assertThat(run(Map.of(), "synth", "--tenant", "Not Valid")).isEqualTo(2);
+        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(text(err)).contains("'Not Valid' is no tenant id").contains("Missing command");
+    }
+
+    private int synth() {
+        return run(Map.of(), "synth", "--overlays", platform.overlays().toString(), "--out", dist.toString());
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(arguments, environment, InputStream.nullInputStream(), stream(out), stream(err));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
