@@ -6,6 +6,7 @@ import io.tenantry.kube.Link;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
 import io.tenantry.render.block.NamespaceObjects;
+import io.tenantry.render.gitops.Bootstrap;
 import io.tenantry.render.gitops.FolderApplications;
 import io.tenantry.render.gitops.OperatorApplications;
 import io.tenantry.render.gitops.PlatformProjects;
@@ -22,6 +23,7 @@ import io.tenantry.render.postgres.ZalandoCluster;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Everything of an environment that is no single tenant's, in order. */
 public final class PlatformParts {
@@ -67,6 +69,11 @@ public final class PlatformParts {
         gitOps(environment, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
+    }
+
+    /** What is no API object: the text of each file that an empty cluster is started with, by its path. */
+    public static Map<String, String> bootstrap(Environment environment) {
+        return Bootstrap.render(environment);
     }
 
     private static void gitOps(Environment environment, List<Part> parts) {

@@ -11,6 +11,7 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.problem.Problem;
+import io.tenantry.render.PlatformParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ final class EnvironmentFiles {
     /** Renders what all tenants share. */
     void addPlatform() {
         add(app -> new PlatformChart(app, environment), OutputPaths.ofPlatform(environment), overlaid.sources());
+        PlatformParts.bootstrap(environment)
+                .forEach((path, text) -> files.put(OutputPaths.folder(environment) + path, text));
     }
 
     /** Renders {@code tenant}. */

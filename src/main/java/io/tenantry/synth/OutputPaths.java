@@ -31,7 +31,7 @@ final class OutputPaths {
     /** The folder that holds all of an environment, or all of one tenant in it. */
     static String replaced(Environment environment, Optional<TenantId> tenant) {
         return tenant.map(id -> folder(environment) + "tenants/" + id)
-                .orElse(environment.system() + "/" + environment.name());
+                .orElseGet(() -> environment.system() + "/" + environment.name());
     }
 
     /** The file of a part; the first id of its path is the construct's own. */
@@ -40,7 +40,8 @@ final class OutputPaths {
         return root + (part.startsWith(ARGO_CD) ? "" : own) + part + ".yaml";
     }
 
-    private static String folder(Environment environment) {
+    /** All of an environment. */
+    static String folder(Environment environment) {
         return environment.system() + "/" + environment.name() + "/";
     }
 }

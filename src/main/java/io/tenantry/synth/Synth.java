@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ public final class Synth {
         CompletableFuture<Void> node = Bridge.start();
         List<OverlaidEnvironment> selected = selected(Overlays.read(folder), selection);
         refuseUnsealed(selected);
-        node.join();
+        await(node);
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (OverlaidEnvironment overlaid : selected) {
@@ -47,6 +48,14 @@ public final class Synth {
             throw new ProblemException(problems);
         }
         return new Rendering(OutputFiles.of(files), folders(selected, selection));
+    }
+
+    private static void await(CompletableFuture<Void> node) {
+        try {
+            node.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ProblemException problem ? problem : failed;
+        }
     }
 
     private static void refuseUnsealed(List<OverlaidEnvironment> selected) {

@@ -50,7 +50,8 @@ class MainTest {
 
         assertThat(text(err).lines())
                 .hasSize(3)
-                .anySatisfy(line -> assertThat(line).contains("acme.yaml:2:7").contains("there is no size class 'huge'"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("acme.yaml:2:7").contains("there is no size class 'huge'"))
                 .anySatisfy(line -> assertThat(line).contains("acme.yaml:3:1").contains("did you mean 'domains'?"))
                 .last()
                 .isEqualTo("2 problems; nothing was written");
@@ -61,7 +62,13 @@ class MainTest {
     void synthShowsTheOutputWhereCdk8sLooksForIt() {
         Path shown = folder.resolve(".tenantry/out");
 
-        assertThat(run(Map.of("CDK8S_OUTDIR", shown.toString()), "synth", "--overlays", platform.overlays().toString(), "--out", dist.toString()))
+        assertThat(run(
+                        Map.of("CDK8S_OUTDIR", shown.toString()),
+                        "synth",
+                        "--overlays",
+                        platform.overlays().toString(),
+                        "--out",
+                        dist.toString()))
                 .isZero();
 
         assertThat(shown).isSymbolicLink();

@@ -19,6 +19,9 @@ import io.tenantry.model.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
 import org.cdk8s.ApiObjectProps;
@@ -59,7 +62,7 @@ class ImporterTest {
                     .build());
 
     @Test
-    void seesEveryLayerOfAConnectionBesideAnObjectOfTheirOwn() {
+    void seesAllOfItBesideAnObjectOfTheirOwn() {
         api.connect(main, Access.OWNER);
         new ApiObject(
                 chart,
@@ -75,17 +78,35 @@ class ImporterTest {
                         "Widget own",
                         "postgresql postgres/shared",
                         "Namespace tenant-acme",
-                        "Secret tenant-acme/database-main-owner",
-                        "Secret postgres/tenant-acme-main-owner",
-                        "Job postgres/provision-acme-main",
                         "Deployment tenant-acme/api");
     }
 
     @Test
-    void seesNoLayerOfAConnectionThatIsNotMade() {
-        assertThat(keys())
-                .contains("Deployment tenant-acme/api")
-                .doesNotContain("Secret tenant-acme/database-main-owner", "Secret postgres/tenant-acme-main-owner");
+    void seesEveryLayerOfAConnectionComeWithIt() {
+        Map<String, JsonNode> without = synthOf(new ImporterTest());
+        api.connect(main, Access.OWNER);
+        Map<String, JsonNode> with = synthOf(this);
+
+        assertThat(with.keySet())
+                .containsAll(without.keySet())
+                .filteredOn(key -> !without.containsKey(key))
+                .containsExactlyInAnyOrder(
+                        "NetworkPolicy postgres/tenant-acme--shared-pooler",
+                        "AuthorizationPolicy postgres/tenant-acme--shared-pooler-5432",
+                        "MeshTLSAuthentication postgres/tenant-acme--shared-pooler-5432",
+                        "Secret postgres/tenant-acme--main-owner",
+                        "Secret tenant-acme/database-main-owner");
+        assertThat(without.keySet().stream()
+                        .filter(key -> !without.get(key).equals(with.get(key)))
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "NetworkPolicy tenant-acme/pods-api",
+                        "ConfigMap postgres/provision-acme--main",
+                        "Job postgres/provision-acme--main",
+                        "Deployment tenant-acme/api");
+        assertThat(with.get("Deployment tenant-acme/api").toString()).contains("DB_PASSWORD", "database-main-owner");
+        assertThat(without.get("Deployment tenant-acme/api").toString()).doesNotContain("DB_", "database-main-owner");
+        assertThat(with.get("ConfigMap postgres/provision-acme--main").toString()).contains("acme_user");
     }
 
     @Test
@@ -151,6 +172,11 @@ class ImporterTest {
                 id,
                 platform,
                 Tenant.defaults().id(TenantId.of(id)).group(id + "-developers").build());
+    }
+
+    private static Map<String, JsonNode> synthOf(ImporterTest program) {
+        return program.synth().stream()
+                .collect(Collectors.toMap(ImporterTest::key, Function.identity(), (one, two) -> one, TreeMap::new));
     }
 
     private JsonNode find(String key) {

@@ -43,7 +43,8 @@ class SynthTest {
 
     @Test
     void touchesNothingOfOthersWhenATenantComes() {
-        Map<String, String> before = render(SmallPlatform.in(folder).with("acme").overlays());
+        Map<String, String> before =
+                render(SmallPlatform.in(folder).with("acme").overlays());
         Map<String, String> after = render(SmallPlatform.in(folder).with("bmce").overlays());
 
         assertThat(after).containsAllEntriesOf(before);
@@ -57,8 +58,9 @@ class SynthTest {
                 render(SmallPlatform.in(folder).with("acme").overlays());
 
         assertThat(files.get("shop/dev/platform/namespaces.yaml"))
-                .startsWith("# Rendered by tenantry from overlays/shop/platform.yaml, overlays/shop/environments/dev.yaml;"
-                        + " change it there.\n");
+                .startsWith(
+                        "# Rendered by tenantry from overlays/shop/platform.yaml, overlays/shop/environments/dev.yaml;"
+                                + " change it there.\n");
         assertThat(files.get("shop/dev/tenants/acme/workloads/api.yaml").lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("overlays/shop/tenants/acme.yaml"));
     }
@@ -73,9 +75,8 @@ class SynthTest {
                 Progress.NONE);
 
         assertThat(rendering.folders()).containsExactly("shop/dev/tenants/bmce");
-        assertThat(rendering.files().byPath().keySet())
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).startsWith("shop/dev/tenants/bmce/"));
+        assertThat(rendering.files().byPath().keySet()).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .startsWith("shop/dev/tenants/bmce/"));
     }
 
     @Test
@@ -97,8 +98,9 @@ class SynthTest {
     private static SortedMap<String, String> read(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).forEach(path -> files.put(
-                    folder.relativize(path).toString().replace('\\', '/'), text(path)));
+            paths.filter(Files::isRegularFile)
+                    .forEach(
+                            path -> files.put(folder.relativize(path).toString().replace('\\', '/'), text(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

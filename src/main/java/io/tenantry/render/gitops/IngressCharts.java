@@ -12,8 +12,12 @@ import java.util.List;
 /** The ingress controller, one or the other. */
 final class IngressCharts {
 
-    private static final int HTTP_NODE_PORT = 30080;
-    private static final int HTTPS_NODE_PORT = 30443;
+    /** The port of each node that leads to HTTP, where there is no load balancer. */
+    static final int HTTP_NODE_PORT = 30080;
+
+    /** The port of each node that leads to HTTPS, where there is no load balancer. */
+    static final int HTTPS_NODE_PORT = 30443;
+
     private static final int REQUESTS_PER_MINUTE = 1000;
 
     private IngressCharts() {}
