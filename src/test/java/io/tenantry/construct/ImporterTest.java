@@ -91,6 +91,7 @@ class ImporterTest {
                 .containsAll(without.keySet())
                 .filteredOn(key -> !without.containsKey(key))
                 .containsExactlyInAnyOrder(
+                        "NetworkPolicy tenant-acme/pods-api",
                         "NetworkPolicy postgres/tenant-acme--shared-pooler",
                         "AuthorizationPolicy postgres/tenant-acme--shared-pooler-5432",
                         "MeshTLSAuthentication postgres/tenant-acme--shared-pooler-5432",
@@ -100,13 +101,13 @@ class ImporterTest {
                         .filter(key -> !without.get(key).equals(with.get(key)))
                         .toList())
                 .containsExactlyInAnyOrder(
-                        "NetworkPolicy tenant-acme/pods-api",
                         "ConfigMap postgres/provision-acme--main",
                         "Job postgres/provision-acme--main",
                         "Deployment tenant-acme/api");
         assertThat(with.get("Deployment tenant-acme/api").toString()).contains("DB_PASSWORD", "database-main-owner");
         assertThat(without.get("Deployment tenant-acme/api").toString()).doesNotContain("DB_", "database-main-owner");
-        assertThat(with.get("ConfigMap postgres/provision-acme--main").toString()).contains("acme_user");
+        assertThat(with.get("ConfigMap postgres/provision-acme--main").toString())
+                .contains("acme_user");
     }
 
     @Test

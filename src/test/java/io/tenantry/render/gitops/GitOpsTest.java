@@ -148,7 +148,8 @@ class GitOpsTest {
     void anEmptyClusterOnALaptop() {
         Map<String, String> files = Bootstrap.render(ENVIRONMENT);
 
-        assertThat(files).containsOnlyKeys("bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/kind.yaml");
+        assertThat(files)
+                .containsOnlyKeys("bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/kind.yaml");
         golden.matches("bootstrap-readme.md", files.get("bootstrap/README.md"));
         golden.matches("bootstrap-kind.yaml", files.get("bootstrap/kind.yaml"));
     }
