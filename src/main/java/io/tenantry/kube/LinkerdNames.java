@@ -12,6 +12,9 @@ public final class LinkerdNames {
     /** The label that the injector puts on every pod it gives a proxy; the value is the control plane's namespace. */
     public static final String CONTROL_PLANE_NAMESPACE = "linkerd.io/control-plane-ns";
 
+    /** The annotation, of a pod or of a namespace, that says {@code enabled} or {@code disabled} of proxies. */
+    public static final String INJECT = "linkerd.io/inject";
+
     /** The Secret with the certificate that signs the proxies' identities. */
     public static final String IDENTITY_ISSUER = "linkerd-identity-issuer";
     /** The ConfigMap with the certificates that proxies believe. */

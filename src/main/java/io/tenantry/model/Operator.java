@@ -31,7 +31,7 @@ public enum Operator {
     /** Figures about nodes. */
     NODE_EXPORTER("4.47.3"),
     /** The Zalando operator. */
-    POSTGRES_OPERATOR("1.14.0"),
+    POSTGRES_OPERATOR("2.0.2"),
     /** The kinds of the Prometheus operator. */
     PROMETHEUS_OPERATOR_CRDS("23.0.0"),
     /** Opens sealed secrets. */

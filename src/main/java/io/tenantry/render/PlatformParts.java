@@ -94,10 +94,12 @@ public final class PlatformParts {
 
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment) {
-        return MonitoringLinks.of(
+        List<Link> links = new ArrayList<>(MonitoringLinks.of(
                 meshed(environment),
                 InboundLinks.controller(environment.ingress()),
-                InboundLinks.controllerFigures(environment.ingress()));
+                InboundLinks.controllerFigures(environment.ingress())));
+        environment.postgres().keySet().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
+        return links;
     }
 
     /** The platform's namespaces whose pods have proxies that let in whom somebody declared. */

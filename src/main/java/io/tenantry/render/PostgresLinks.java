@@ -2,6 +2,7 @@ package io.tenantry.render;
 
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Name;
 import java.util.List;
@@ -13,10 +14,11 @@ public final class PostgresLinks {
 
     /**
      * The links of {@code cluster}: its servers among each other, for replication and for the choice of a primary; the
-     * operator, its pooler and its preparation to them; and {@code prometheus} to the exporters and to Patroni. Beyond
-     * pods, the servers reach the API server, where Patroni keeps who the primary is.
+     * operator, its pooler and its preparation to them; and Prometheus to the exporters and to Patroni. Beyond pods, the
+     * servers reach the API server, where Patroni keeps who the primary is.
      */
-    public static List<Link> of(Name cluster, Endpoint prometheus) {
+    public static List<Link> of(Name cluster) {
+        Endpoint prometheus = MonitoringNames.prometheus();
         Endpoint servers = ZalandoNames.servers(cluster.value());
         return List.of(
                 new Link(servers, servers, ZalandoNames.port()),

@@ -2,19 +2,14 @@ package io.tenantry.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.kube.Endpoint;
 import io.tenantry.model.Name;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PostgresLinksTest {
 
-    private static final Endpoint PROMETHEUS =
-            new Endpoint("monitoring", "prometheus", Map.of("prometheus", "prometheus"), "prometheus");
-
     @Test
     void aClusterConnectsToItselfAndIsManagedAndWatched() {
-        assertThat(PostgresLinks.of(Name.of("shared"), PROMETHEUS))
+        assertThat(PostgresLinks.of(Name.of("shared")))
                 .extracting(link -> link.from().name() + " -> " + link.to().name() + ":"
                         + link.port().number())
                 .containsExactly(

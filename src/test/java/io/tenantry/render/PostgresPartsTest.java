@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Fixtures;
+import io.tenantry.kube.ManifestJson;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Tenant;
@@ -40,6 +41,23 @@ class PostgresPartsTest {
 
         assertThat(settings(quiet)).contains("SET tenantry.logins = '{}';");
         assertThat(settings(connected)).contains("SET tenantry.logins = '{\"acme_user\":\"owner\"}';");
+    }
+
+    /** The operator comes as itself, and to the ports that Patroni and PostgreSQL wait on. */
+    @Test
+    void theNetworkAndTheMeshLetTheOperatorToTheServers() {
+        List<Part> parts = PlatformParts.of(ENVIRONMENT);
+
+        assertThat(objects(parts, "network-policies"))
+                .filteredOn(policy -> policy.getMetadata().getNamespace().equals("postgres"))
+                .extracting(policy -> ManifestJson.toTree(policy).toString())
+                .anyMatch(policy -> policy.contains("\"cluster-name\":\"shared\"")
+                        && policy.contains("\"kubernetes.io/metadata.name\":\"postgres-operator\"")
+                        && policy.contains("\"port\":8008")
+                        && policy.contains("\"port\":5432"));
+        assertThat(objects(parts, "mesh"))
+                .extracting(object -> ManifestJson.toTree(object).toString())
+                .anyMatch(object -> object.contains("postgres-operator.postgres-operator.serviceaccount.identity"));
     }
 
     private static String settings(Tenant tenant) {

@@ -1,5 +1,6 @@
 package io.tenantry.render.gitops;
 
+import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Environment;
@@ -17,7 +18,7 @@ final class DatabaseCharts {
         return used ? List.of(zalando()) : List.of();
     }
 
-    /** Watches one namespace, and gives its pods no right they can do without. */
+    /** Watches one namespace, gives its pods no right they can do without, and comes to them through the mesh. */
     private static Installation zalando() {
         return new Installation(
                 Operator.POSTGRES_OPERATOR,
@@ -27,8 +28,9 @@ final class DatabaseCharts {
                 Namespaces.POSTGRES_OPERATOR,
                 Waves.OPERATORS,
                 new Values()
+                        .set("enabled", "podAnnotations", LinkerdNames.INJECT)
+                        .set(ZalandoNames.POD_SERVICE_ACCOUNT, "podServiceAccount", "name")
                         .set(Namespaces.POSTGRES, "configKubernetes", "watched_namespace")
-                        .set(ZalandoNames.POD_SERVICE_ACCOUNT, "configKubernetes", "pod_service_account_name")
                         .set(true, "configKubernetes", "enable_pod_antiaffinity")
                         .set(true, "configKubernetes", "enable_pod_disruption_budget")
                         .set(true, "configKubernetes", "enable_sidecars")
