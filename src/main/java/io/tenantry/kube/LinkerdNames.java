@@ -1,6 +1,8 @@
 package io.tenantry.kube;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What Linkerd's charts call the things they make, and where these wait.
@@ -19,6 +21,16 @@ public final class LinkerdNames {
     public static final String IDENTITY_ISSUER = "linkerd-identity-issuer";
     /** The ConfigMap with the certificates that proxies believe. */
     public static final String TRUST_ROOTS = "linkerd-identity-trust-roots";
+
+    /** The Services of the control plane's webhooks, which are also the names of their certificates, and the Secrets. */
+    public static final Map<String, String> WEBHOOKS = Collections.unmodifiableMap(new TreeMap<>(Map.of(
+            "linkerd-policy-validator", "linkerd-policy-validator-k8s-tls",
+            "linkerd-proxy-injector", "linkerd-proxy-injector-k8s-tls",
+            "linkerd-sp-validator", "linkerd-sp-validator-k8s-tls")));
+
+    /** The same of the dashboard's. */
+    public static final Map<String, String> VIZ_WEBHOOKS = Collections.unmodifiableMap(
+            new TreeMap<>(Map.of("tap", "tap-k8s-tls", "tap-injector", "tap-injector-k8s-tls")));
 
     /** Proxies ask here for their certificate. */
     public static final Listener IDENTITY = component("identity", 8080);

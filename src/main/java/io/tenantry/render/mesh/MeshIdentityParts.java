@@ -32,7 +32,7 @@ import java.util.List;
 /**
  * Where every identity in the mesh comes from: trust anchors, whose keys never leave cert-manager's namespace; the
  * certificate below the first of them that signs the proxies' own; and the anchors' certificates alone, copied to where
- * Linkerd reads them.
+ * Linkerd reads them. Beside them, by another authority, the certificates of Linkerd's webhooks.
  *
  * <p>The signing certificate gets a new key each time. An anchor is renewed with the key it has, long before it ends: a
  * proxy believes the anchors it was started with, and a new key under an old name would be a stranger to every proxy that
@@ -67,6 +67,7 @@ public final class MeshIdentityParts {
         objects.addAll(IssuerGuard.of(system, LinkerdNames.IDENTITY_ISSUER, Namespaces.LINKERD));
         objects.add(issuer());
         objects.add(roots());
+        objects.addAll(WebhookCertificates.of(system));
         return List.copyOf(objects);
     }
 
