@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What Linkerd's injector reads on a pod template.
@@ -44,5 +45,12 @@ public final class MeshAnnotations {
                         .sorted()
                         .map(String::valueOf)
                         .collect(Collectors.joining(",")));
+    }
+
+    /** That what comes to these ports goes past the proxy, which would let in nobody without an identity. */
+    public static Map<String, String> open(int... ports) {
+        return Map.of(
+                CONFIG + "skip-inbound-ports",
+                IntStream.of(ports).sorted().mapToObj(String::valueOf).collect(Collectors.joining(",")));
     }
 }

@@ -7,6 +7,7 @@ import io.tenantry.model.Flavour;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Operator;
 import io.tenantry.model.Tenant;
+import io.tenantry.render.block.MeshAnnotations;
 import java.util.List;
 
 /** The ingress controller, one or the other. */
@@ -31,12 +32,17 @@ final class IngressCharts {
 
     /**
      * Requests carry a W3C {@code traceparent}, the id that logs of all parts share; the tracer makes it and samples
-     * nothing. Services are reached by their own address, so that the mesh's routes hold.
+     * nothing. Services are reached by their own address, so that the mesh's routes hold. What comes from outside has no
+     * identity in the mesh: it goes past the proxy, and so keeps its address.
      */
     private static Installation traefik(Environment environment) {
         boolean gateways = environment.ingress() instanceof Ingress.GatewayApi;
         Values values = new Values()
                 .set(environment.ingress().replicas().count(), "deployment", "replicas")
+                .set(
+                        MeshAnnotations.open(HostNames.HTTP.number(), HostNames.HTTPS.number()),
+                        "deployment",
+                        "podAnnotations")
                 .set(HostNames.TRAEFIK_CLASS, "ingressClass", "name")
                 .set(false, "ingressClass", "isDefaultClass")
                 .set(!gateways, "providers", "kubernetesCRD", "enabled")
@@ -87,13 +93,15 @@ final class IngressCharts {
 
     /**
      * Snippets set the tenant of a request; the platform alone writes Ingresses, so nobody else's are run. Requests count
-     * by host.
+     * by host. Its webhook would ask what they are worth, which the platform knows.
      */
     private static Installation nginx(Environment environment, Ingress.Nginx nginx) {
         int replicas = nginx.replicas().count();
         int rate = Math.max(1, requestsPerMinute(environment) / replicas);
         Values values = new Values()
                 .set(replicas, "controller", "replicaCount")
+                .set(MeshAnnotations.open(80, 443), "controller", "podAnnotations")
+                .set(false, "controller", "admissionWebhooks", "enabled")
                 .set(HostNames.NGINX_CLASS, "controller", "ingressClassResource", "name")
                 .set(true, "controller", "allowSnippetAnnotations")
                 .set("Critical", "controller", "config", "annotations-risk-level")

@@ -61,6 +61,8 @@ final class MeshCharts {
                 .set(true, "identity", "externalCA")
                 .set("kubernetes.io/tls", "identity", "issuer", "scheme")
                 .set(clusterNetworks(environment), "clusterNetworks")
+                .set(probeNetworks(environment), "policyController", "probeNetworks")
+                .set(true, "disableHeartBeat")
                 .set("deny", "proxy", "defaultInboundPolicy")
                 .set(true, "proxy", "nativeSidecar")
                 .set(requests.cpu().toString(), "proxy", "resources", "cpu", "request")
@@ -87,6 +89,15 @@ final class MeshCharts {
                 values);
     }
 
+    /** The kubelet asks from the node's address, or from the node's address among the pods'. */
+    private static List<String> probeNetworks(Environment environment) {
+        return Stream.concat(environment.cluster().nodes().stream(), environment.cluster().pods().stream())
+                .map(Cidr::value)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static String clusterNetworks(Environment environment) {
         return Stream.of(
                         environment.cluster().nodes(),
@@ -107,6 +118,10 @@ final class MeshCharts {
                 Namespaces.LINKERD_VIZ,
                 Waves.OPERATORS,
                 new Values()
+                        .set(true, "tap", "externalSecret")
+                        .set(Namespaces.LINKERD_VIZ + "/tap", "tap", "injectCaFrom")
+                        .set(true, "tapInjector", "externalSecret")
+                        .set(Namespaces.LINKERD_VIZ + "/tap-injector", "tapInjector", "injectCaFrom")
                         .set(false, "prometheus", "enabled")
                         .set(
                                 "http://prometheus-operated." + Namespaces.MONITORING + ".svc."

@@ -3,12 +3,16 @@ package io.tenantry.render.gitops;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Operator;
+import io.tenantry.render.block.MeshAnnotations;
 import java.util.List;
 
 /** The operators of Prometheus and Grafana, and what shows figures about Kubernetes itself. */
 final class MonitoringCharts {
 
     private static final String COMMUNITY = "https://prometheus-community.github.io/helm-charts";
+
+    /** Where the operator answers the API server, which has no identity in the mesh. */
+    private static final int WEBHOOK = 10_250;
 
     private MonitoringCharts() {}
 
@@ -39,6 +43,7 @@ final class MonitoringCharts {
                 .set(false, "crds", "enabled")
                 .set(false, "defaultRules", "create")
                 .set(true, "prometheusOperator", "admissionWebhooks", "certManager", "enabled")
+                .set(MeshAnnotations.open(WEBHOOK), "prometheusOperator", "podAnnotations")
                 .set(ContainerValues.resources("50m", "96Mi", "256Mi"), "prometheusOperator", "resources")
                 .set(ContainerValues.resources("20m", "64Mi", "256Mi"), "kube-state-metrics", "resources");
         for (String ours : List.of("prometheus", "alertmanager", "grafana", "nodeExporter")) {

@@ -83,6 +83,8 @@ public final class PlatformProjects {
                                 cluster("storage.k8s.io", "StorageClass"),
                                 cluster("rbac.authorization.k8s.io", "ClusterRole"),
                                 cluster("rbac.authorization.k8s.io", "ClusterRoleBinding"),
+                                cluster("admissionregistration.k8s.io", "ValidatingAdmissionPolicy"),
+                                cluster("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding"),
                                 cluster("cert-manager.io", "ClusterIssuer"),
                                 cluster("trust.cert-manager.io", "Bundle")));
     }
@@ -96,6 +98,7 @@ public final class PlatformProjects {
                         .withDestinations(
                                 in(Namespaces.ofTenant(ANY)),
                                 in(Namespaces.INGRESS),
+                                in(Namespaces.MONITORING),
                                 in(Namespaces.POSTGRES),
                                 in(Namespaces.MARIADB))
                         .withClusterResourceWhitelist(cluster("", "Namespace")));

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
  * need. What stands between programs that we render comes from links.
  *
  * <p>Assumed: pods with the node's network escape policies and are few (the CNI plugin, node-exporter); a node always
- * reaches its own pods; {@code kube-system} is the cluster's own and stays as it is; of the meshed namespaces only the
- * dashboard's answers admission webhooks, since a closed proxy lets no API server in.
+ * reaches its own pods; {@code kube-system} is the cluster's own and stays as it is.
  */
 public final class PlatformPolicies {
+
+    /** Its webhook goes past its proxy. */
+    private static final Map<String, String> PROMETHEUS_OPERATOR = Map.of("app", "kube-prometheus-stack-operator");
 
     private final Environment environment;
     private final Scrapes scrapes = new Scrapes();
@@ -92,6 +94,7 @@ public final class PlatformPolicies {
         NamespacePolicies policies = in(Namespaces.MONITORING)
                 .joinMesh()
                 .callKubernetes(Map.of())
+                .answerKubernetes(PROMETHEUS_OPERATOR, 10_250)
                 .egress(
                         "allow-scrapes",
                         MonitoringNames.prometheus().selector(),
