@@ -18,7 +18,7 @@ class TenantNamesTest {
     private static final String LONGEST_ID = "a".repeat(30);
     private static final String LONGEST_DATABASE = "b".repeat(20);
 
-    @Property
+    @Property(seed = "1")
     void aNameTellsItsTenantAndItsDatabase(
             @ForAll("ids") String id,
             @ForAll("databases") String database,

@@ -78,23 +78,23 @@ class MergeTest {
         assertThat(merged.entries().get("b").key().location()).isEqualTo(new Location("above", 3, 1));
     }
 
-    @Property
+    @Property(seed = "1")
     void isAssociative(@ForAll("maps") Mapping a, @ForAll("maps") Mapping b, @ForAll("maps") Mapping c) {
         assertThat(a.overlaidBy(b).overlaidBy(c)).isEqualTo(a.overlaidBy(b.overlaidBy(c)));
     }
 
-    @Property
+    @Property(seed = "1")
     void isIdempotent(@ForAll("maps") Mapping a) {
         assertThat(a.overlaidBy(a).entries().keySet()).isEqualTo(a.entries().keySet());
         assertThat(plain(a.overlaidBy(a))).isEqualTo(plain(a));
     }
 
-    @Property
+    @Property(seed = "1")
     void isNothingForAnEmptyOverlay(@ForAll("maps") Mapping a) {
         assertThat(a.overlaidBy(Mapping.empty(new Location("above", 1, 1)))).isSameAs(a);
     }
 
-    @Property
+    @Property(seed = "1")
     void takesEveryTextWithItsPlaceFromTheTopmostThatGivesIt(
             @ForAll("maps") Mapping below, @ForAll("maps") Mapping above) {
         Map<List<String>, Scalar> merged = texts(below.overlaidBy(above));

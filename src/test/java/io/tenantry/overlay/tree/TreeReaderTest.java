@@ -160,12 +160,12 @@ class TreeReaderTest {
                         f:3:4: the tag '!t' is not read; expected a value without a tag; quotes make text of it""");
     }
 
-    @Property
+    @Property(seed = "1")
     void neverThrowsAtText(@ForAll String text) {
         assertThatCode(() -> problems(text)).doesNotThrowAnyException();
     }
 
-    @Property(tries = 5000)
+    @Property(seed = "1", tries = 5000)
     void neverThrowsAtWhatLooksLikeYaml(@ForAll("almostYaml") String text) {
         assertThatCode(() -> problems(text)).doesNotThrowAnyException();
     }
