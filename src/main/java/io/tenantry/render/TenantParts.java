@@ -48,7 +48,7 @@ public final class TenantParts {
 
     private static void bounds(Environment environment, Tenant tenant, List<Part> parts) {
         Name system = environment.system();
-        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, environment.owner(), tenant.id())));
+        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, tenant.id())));
         parts.add(Part.of(
                 "guardrails/quota",
                 TenantQuota.render(

@@ -91,7 +91,6 @@ public final class PlatformNamespaces {
     private Map<String, String> labels(String name, Map<String, String> further) {
         Map<String, String> labels =
                 new TreeMap<>(Labels.ofPlatform(environment.system().value(), name, "namespace"));
-        labels.put(Labels.OWNER, environment.owner().value());
         labels.putAll(further);
         return labels;
     }

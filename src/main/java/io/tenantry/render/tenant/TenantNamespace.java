@@ -7,19 +7,19 @@ import io.tenantry.model.Name;
 import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.TenantId;
 import io.tenantry.render.block.NamespaceObjects;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A tenant's namespace: restricted, and in the mesh. */
 public final class TenantNamespace {
 
     private TenantNamespace() {}
 
-    /** The namespace of {@code tenant}; {@code owner} answers for it. */
-    public static Namespace render(Name system, Name owner, TenantId tenant) {
+    /** The namespace of {@code tenant}. */
+    public static Namespace render(Name system, TenantId tenant) {
         String name = Namespaces.ofTenant(tenant.value());
-        Map<String, String> labels = new TreeMap<>(Labels.ofTenant(system.value(), tenant.value(), name, "namespace"));
-        labels.put(Labels.OWNER, owner.value());
-        return NamespaceObjects.of(name, PodSecurityLevel.RESTRICTED, labels, NamespaceObjects.meshed());
+        return NamespaceObjects.of(
+                name,
+                PodSecurityLevel.RESTRICTED,
+                Labels.ofTenant(system.value(), tenant.value(), name, "namespace"),
+                NamespaceObjects.meshed());
     }
 }

@@ -11,9 +11,6 @@ class TenantNamespaceTest {
     @Test
     void isRestrictedMeshedAndNeverDeletedUnasked() {
         Golden.of(getClass())
-                .matches(
-                        "namespace.yaml",
-                        List.of(TenantNamespace.render(
-                                Name.of("shop"), Name.of("platform-team"), TenantId.of("acme"))));
+                .matches("namespace.yaml", List.of(TenantNamespace.render(Name.of("shop"), TenantId.of("acme"))));
     }
 }
