@@ -109,8 +109,8 @@ class ProjectsTest {
 
     private static List<String> clusterScoped(List<HasMetadata> objects) {
         return objects.stream()
-                .filter(object -> !(object instanceof Namespaced)
-                        && object.getMetadata().getNamespace() == null)
+                .filter(object ->
+                        !(object instanceof Namespaced) && object.getMetadata().getNamespace() == null)
                 .map(ProjectsTest::kind)
                 .distinct()
                 .sorted()

@@ -13,10 +13,14 @@ import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.TenantLinks;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The environment variables that a connection gives: where the other end is, and as whom to come. */
 final class ConnectionEnvironment {
+
+    /** The operator's pooler takes no connection without TLS; its certificate is signed by itself. */
+    private static final String POOLER_DEMANDS = "require";
 
     private final Tenant tenant;
 
@@ -46,7 +50,7 @@ final class ConnectionEnvironment {
         Endpoint endpoint = postgres ? ZalandoNames.pooler(server) : GaleraNames.nodes(server);
         String service = postgres ? ZalandoNames.poolerService(server) : GaleraNames.service(server);
         int port = (postgres ? ZalandoNames.port() : GaleraNames.port()).number();
-        return List.of(
+        List<EnvVar> variables = new ArrayList<>(List.of(
                 plain(to.variables() + "_HOST", endpoint.host(service)),
                 plain(to.variables() + "_PORT", Integer.toString(port)),
                 plain(to.variables() + "_NAME", database.databaseOf(tenant.id())),
@@ -54,7 +58,11 @@ final class ConnectionEnvironment {
                 secret(
                         to.variables() + "_PASSWORD",
                         SecretNames.databaseRole(
-                                database.name().value(), to.access().key())));
+                                database.name().value(), to.access().key()))));
+        if (postgres) {
+            variables.add(plain(to.variables() + "_SSLMODE", POOLER_DEMANDS));
+        }
+        return variables;
     }
 
     private List<EnvVar> of(Connection.ToCache to, Cache cache) {

@@ -161,6 +161,7 @@ class AppTest {
                         "DB_NAME=acme_scuba_db",
                         "DB_USER=acme_user",
                         "DB_PASSWORD=<database-main-owner/password>",
+                        "DB_SSLMODE=require",
                         "OLD_HOST=legacy.mariadb.svc.cluster.local",
                         "OLD_PORT=3306",
                         "OLD_NAME=acme_db",
@@ -197,7 +198,7 @@ class AppTest {
                             .get(0)
                             .getEnv())
                     .extracting(EnvVar::getName)
-                    .containsExactly("TENANT_ID", "DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD");
+                    .containsExactly("TENANT_ID", "DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD", "DB_SSLMODE");
         });
     }
 
