@@ -198,7 +198,8 @@ class AppTest {
                             .get(0)
                             .getEnv())
                     .extracting(EnvVar::getName)
-                    .containsExactly("TENANT_ID", "DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD", "DB_SSLMODE");
+                    .containsExactly(
+                            "TENANT_ID", "DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD", "DB_SSLMODE");
         });
     }
 
