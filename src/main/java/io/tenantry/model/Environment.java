@@ -69,6 +69,12 @@ public record Environment(
                         "secrets",
                         "plain secrets outside a development environment",
                         "sealedSecrets, or purpose: development");
+        requirements.that(
+                secrets instanceof Secrets.SealedSecrets
+                        || monitoring.receivers().isEmpty(),
+                "monitoring.receivers",
+                "plain secrets hold no address of a receiver",
+                "none here, or sealedSecrets");
         PodSecurityExemptions.check(
                 requirements, Unrestricted.among(cluster.flavour(), postgres, storageClasses), podSecurity);
         requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
