@@ -5,6 +5,8 @@ public final class GaleraNames {
 
     private static final EndpointPort PORT = new EndpointPort("mysql", Ports.MARIADB, EndpointPort.Protocol.OPAQUE);
 
+    private static final EndpointPort METRICS = new EndpointPort("metrics", 9104, EndpointPort.Protocol.HTTP);
+
     private GaleraNames() {}
 
     /** The Service that clients connect to; also the StatefulSet and the ServiceAccount. */
@@ -25,6 +27,11 @@ public final class GaleraNames {
     /** The nodes' pods. */
     public static Endpoint nodes(String cluster) {
         return new Endpoint(Namespaces.MARIADB, cluster, Labels.selector(cluster), service(cluster));
+    }
+
+    /** Where the exporter beside each node shows its figures, at {@code /metrics}. */
+    public static EndpointPort metricsPort() {
+        return METRICS;
     }
 
     /** The port that clients connect to. */

@@ -9,6 +9,11 @@ public final class SecretNames {
     /** In {@link Namespaces#MONITORING}: the password of Grafana's admin, where its operator looks for it. */
     public static final String GRAFANA_ADMIN = "grafana-admin-credentials";
 
+    /** The key of the URL of a receiver of alerts that has one. */
+    public static final String URL = "url";
+    /** The key of the integration key of a PagerDuty receiver. */
+    public static final String ROUTING_KEY = "routing-key";
+
     private SecretNames() {}
 
     /** In the tenant's namespace: the password of one of its roles in one of its databases. */
@@ -27,5 +32,10 @@ public final class SecretNames {
     /** In the tenant's namespace: the password of one of its caches. */
     public static String cache(String cache) {
         return "cache-" + cache;
+    }
+
+    /** In {@link Namespaces#MONITORING}: what lets Alertmanager write to {@code receiver}. */
+    public static String receiver(String receiver) {
+        return MonitoringNames.ALERTMANAGER + "-" + receiver;
     }
 }
