@@ -1,0 +1,2 @@
+/** Whom Prometheus asks, and which labels the answers get. */
+package io.tenantry.render.monitoring.scrape;
