@@ -1,9 +1,12 @@
 package io.tenantry.render;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.kube.Link;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Monitoring;
+import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.render.block.NamespaceObjects;
 import io.tenantry.render.gitops.Bootstrap;
@@ -16,7 +19,13 @@ import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
 import io.tenantry.render.mesh.MeshIdentityParts;
 import io.tenantry.render.mesh.PlatformMesh;
+import io.tenantry.render.monitoring.AlertmanagerServer;
+import io.tenantry.render.monitoring.GrafanaServer;
 import io.tenantry.render.monitoring.MonitoringLinks;
+import io.tenantry.render.monitoring.PrometheusServer;
+import io.tenantry.render.monitoring.dashboard.Dashboards;
+import io.tenantry.render.monitoring.rule.AlertRules;
+import io.tenantry.render.monitoring.scrape.PlatformMonitors;
 import io.tenantry.render.namespace.PlatformNamespaces;
 import io.tenantry.render.network.PlatformPolicies;
 import io.tenantry.render.postgres.ZalandoCluster;
@@ -65,6 +74,9 @@ public final class PlatformParts {
                         environment.domain(),
                         environment.secrets())));
         parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        parts.add(Part.of("monitoring", monitoring(environment)));
+        parts.add(Part.of("alerts", AlertRules.render(environment)));
+        parts.add(Part.of("dashboards", Dashboards.render(environment.system(), environment.ingress())));
         parts.add(Part.of("network-policies", PlatformPolicies.render(environment, links)));
         gitOps(environment, parts);
         parts.removeIf(part -> part.objects().isEmpty());
@@ -74,6 +86,18 @@ public final class PlatformParts {
     /** What is no API object: the text of each file that an empty cluster is started with, by its path. */
     public static Map<String, String> bootstrap(Environment environment) {
         return Bootstrap.render(environment);
+    }
+
+    private static List<HasMetadata> monitoring(Environment environment) {
+        Name system = environment.system();
+        Monitoring monitoring = environment.monitoring();
+        List<HasMetadata> monitors = PlatformMonitors.render(environment, meshed(environment));
+        List<HasMetadata> objects = new ArrayList<>(
+                PrometheusServer.render(system, environment.name(), monitoring, PlatformMonitors.namespaces(monitors)));
+        objects.addAll(AlertmanagerServer.render(system, environment.secrets(), monitoring));
+        objects.addAll(GrafanaServer.render(system, environment.secrets(), monitoring));
+        objects.addAll(monitors);
+        return objects;
     }
 
     private static void gitOps(Environment environment, List<Part> parts) {

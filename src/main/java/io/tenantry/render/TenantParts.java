@@ -10,6 +10,7 @@ import io.tenantry.model.Postgres;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
 import io.tenantry.render.mesh.TenantMesh;
+import io.tenantry.render.monitoring.scrape.TenantMonitoring;
 import io.tenantry.render.network.TenantPolicies;
 import io.tenantry.render.postgres.TenantDatabase;
 import io.tenantry.render.tenant.TenantAccess;
@@ -41,6 +42,9 @@ public final class TenantParts {
                         parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
         reach(environment, tenant, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
+        parts.add(Part.of(
+                "guardrails/monitoring",
+                TenantMonitoring.render(environment.system(), tenant, environment.postgres())));
         workloads(environment.system(), tenant, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);

@@ -31,17 +31,24 @@ final class MonitoringCharts {
                         Namespaces.NODE_EXPORTER,
                         Waves.OPERATORS,
                         new Values()
-                                .set(true, "prometheus", "monitor", "enabled")
+                                .set(false, "prometheus", "monitor", "enabled")
                                 .set(ContainerValues.resources("20m", "32Mi", "64Mi"), "resources")),
                 grafanaOperator());
     }
 
-    /** The operator and kube-state-metrics; Prometheus, Alertmanager and Grafana are rendered by us. */
+    /**
+     * The operator and kube-state-metrics. Prometheus, Alertmanager and Grafana are rendered by us, and so is whom Prometheus
+     * asks: the charts' own monitors and the operator's list of kubelets would be nobody's.
+     */
     private static Installation kubePrometheusStack() {
         Values values = new Values()
                 .set("kube-prometheus", "fullnameOverride")
                 .set(false, "crds", "enabled")
                 .set(false, "defaultRules", "create")
+                .set(false, "kubernetesServiceMonitors", "enabled")
+                .set(false, "kube-state-metrics", "prometheus", "monitor", "enabled")
+                .set(false, "prometheusOperator", "kubeletService", "enabled")
+                .set(false, "prometheusOperator", "serviceMonitor", "selfMonitor")
                 .set(true, "prometheusOperator", "admissionWebhooks", "certManager", "enabled")
                 .set(MeshAnnotations.open(WEBHOOK), "prometheusOperator", "podAnnotations")
                 .set(ContainerValues.resources("50m", "96Mi", "256Mi"), "prometheusOperator", "resources")

@@ -100,7 +100,8 @@ public final class PlatformProjects {
                                 in(Namespaces.INGRESS),
                                 in(Namespaces.MONITORING),
                                 in(Namespaces.POSTGRES),
-                                in(Namespaces.MARIADB))
+                                in(Namespaces.MARIADB),
+                                in(Namespaces.MONITORING))
                         .withClusterResourceWhitelist(cluster("", "Namespace")));
     }
 
