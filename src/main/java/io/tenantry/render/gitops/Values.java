@@ -17,8 +17,18 @@ final class Values {
         for (String step : List.of(path).subList(0, path.length - 1)) {
             place = (Map<String, Object>) place.computeIfAbsent(step, unused -> new TreeMap<String, Object>());
         }
-        place.put(path[path.length - 1], value);
+        place.put(path[path.length - 1], sorted(value));
         return this;
+    }
+
+    /** Maps by their keys, however the value was made: {@code Map.of} has another order in every JVM. */
+    private static Object sorted(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, Object> inOrder = new TreeMap<>();
+        map.forEach((key, each) -> inOrder.put((String) key, sorted(each)));
+        return inOrder;
     }
 
     AnyType build() {
