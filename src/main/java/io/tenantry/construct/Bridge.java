@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
-import io.tenantry.render.Part;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +43,13 @@ public final class Bridge {
     }
 
     /**
-     * Defines the objects of all parts below {@code scope}. A namespaced object that names no namespace gets that of
+     * Defines all objects of {@code blueprint} below {@code scope}. A namespaced object that names no namespace gets that of
      * the chart; a cluster-scoped one gets none.
      *
      * @throws ProblemException naming every object that is defined already
      */
-    static void define(Construct scope, List<Part> parts) {
-        JsonNode taken = call("define", reference(scope), JsonNodeFactory.instance.textNode(Definitions.toJson(parts)));
+    static void define(Construct scope, Blueprint blueprint) {
+        JsonNode taken = call("define", reference(scope), JsonNodeFactory.instance.textNode(blueprint.json()));
         refuse(taken, "duplicate-object", " is defined twice", "define each object once, in one part");
     }
 

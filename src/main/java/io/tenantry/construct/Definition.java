@@ -18,18 +18,25 @@ import software.constructs.IValidation;
 final class Definition implements IValidation {
 
     private final Construct scope;
-    private final Supplier<List<Part>> parts;
+    private final Supplier<Blueprint> blueprint;
+    private boolean open;
     private boolean done;
 
-    private Definition(Construct scope, Supplier<List<Part>> parts) {
+    private Definition(Construct scope, Supplier<Blueprint> blueprint, boolean open) {
         this.scope = scope;
-        this.parts = parts;
+        this.blueprint = blueprint;
+        this.open = open;
+        scope.getNode().addValidation(this);
     }
 
+    /** Of parts that are known only in the end. */
     static Definition of(Construct scope, Supplier<List<Part>> parts) {
-        Definition definition = new Definition(scope, parts);
-        scope.getNode().addValidation(definition);
-        return definition;
+        return new Definition(scope, () -> Blueprint.of(parts.get()), true);
+    }
+
+    /** Of what is known already and takes no change. */
+    static Definition of(Construct scope, Blueprint blueprint) {
+        return new Definition(scope, () -> blueprint, false);
     }
 
     /** What the parts refuse is told as cdk8s tells it: an exception would cross Node and lose its words. */
@@ -48,7 +55,8 @@ final class Definition implements IValidation {
     void define() {
         if (!done) {
             done = true;
-            Bridge.define(scope, parts.get());
+            open = false;
+            Bridge.define(scope, blueprint.get());
         }
     }
 
@@ -56,7 +64,7 @@ final class Definition implements IValidation {
      * @throws IllegalStateException if the objects are there already, and so would not show the change
      */
     void requireOpen() {
-        if (done) {
+        if (!open) {
             throw new IllegalStateException(scope.getNode().getPath()
                     + " is defined already: make every change before the first look at its objects");
         }

@@ -30,6 +30,13 @@ public final class Platform extends Construct {
         this.definition = Definition.of(this, () -> PlatformParts.of(this.environment));
     }
 
+    /** A platform that takes no more servers and tenants: all of it is in {@code blueprint}. */
+    Platform(Construct scope, String id, Environment environment, Blueprint blueprint) {
+        super(scope, id);
+        this.environment = environment;
+        this.definition = Definition.of(this, blueprint);
+    }
+
     /** The environment with everything added so far. */
     public Environment environment() {
         return environment;

@@ -10,10 +10,19 @@ public final class PlatformChart extends Chart {
 
     /** The platform of {@code environment}, below the id {@code platform}. */
     public PlatformChart(Construct scope, Environment environment) {
+        this(scope, environment, Blueprint.ofPlatform(environment));
+    }
+
+    /**
+     * The platform of {@code environment}, rendered before.
+     *
+     * @param blueprint of this environment's platform
+     */
+    public PlatformChart(Construct scope, Environment environment, Blueprint blueprint) {
         super(
                 scope,
                 "platform",
                 ChartProps.builder().labels(ChartLabels.of(environment)).build());
-        new Platform(this, "platform", environment);
+        new Platform(this, "platform", environment, blueprint);
     }
 }

@@ -15,6 +15,15 @@ public final class TenantChart extends Chart {
 
     /** {@code tenant} of {@code environment}, below the id {@code tenant}. */
     public TenantChart(Construct scope, Environment environment, Tenant tenant) {
+        this(scope, environment, tenant, Blueprint.ofTenant(environment, tenant));
+    }
+
+    /**
+     * {@code tenant} of {@code environment}, rendered before.
+     *
+     * @param blueprint of this tenant in this environment
+     */
+    public TenantChart(Construct scope, Environment environment, Tenant tenant, Blueprint blueprint) {
         super(
                 scope,
                 tenant.id().value(),
@@ -22,7 +31,7 @@ public final class TenantChart extends Chart {
                         .namespace(Namespaces.ofTenant(tenant.id().value()))
                         .labels(labels(environment, tenant))
                         .build());
-        new TenantSpace(this, "tenant", environment, tenant);
+        new TenantSpace(this, "tenant", tenant, blueprint);
     }
 
     private static Map<String, String> labels(Environment environment, Tenant tenant) {

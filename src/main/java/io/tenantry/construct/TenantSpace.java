@@ -39,6 +39,14 @@ public final class TenantSpace extends Construct {
                 .get(changed.id()));
     }
 
+    /** A tenant that takes no more databases and workloads: all of it is in {@code blueprint}. */
+    TenantSpace(Construct scope, String id, Tenant tenant, Blueprint blueprint) {
+        super(scope, id);
+        this.tenant = tenant;
+        this.accept = UnaryOperator.identity();
+        this.definition = Definition.of(this, blueprint);
+    }
+
     private TenantSpace(
             Construct scope,
             String id,

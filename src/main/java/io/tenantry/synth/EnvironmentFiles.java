@@ -2,16 +2,10 @@ package io.tenantry.synth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.construct.Bridge;
-import io.tenantry.construct.PlatformChart;
 import io.tenantry.construct.Rendered;
-import io.tenantry.construct.TenantChart;
 import io.tenantry.kube.ObjectKey;
 import io.tenantry.kube.YamlWriter;
-import io.tenantry.model.Environment;
-import io.tenantry.model.Tenant;
-import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.problem.Problem;
-import io.tenantry.render.PlatformParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,43 +18,12 @@ import org.cdk8s.Chart;
 /** The files of one environment: an App for the platform and one for each tenant, so that none pays for the others. */
 final class EnvironmentFiles {
 
-    private final OverlaidEnvironment overlaid;
-    private final Environment environment;
     private final Map<String, String> files = new TreeMap<>();
     private final Map<ObjectKey, String> placeOf = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    EnvironmentFiles(OverlaidEnvironment overlaid) {
-        this.overlaid = overlaid;
-        this.environment = overlaid.environment();
-    }
-
-    /** Renders what all tenants share. */
-    void addPlatform() {
-        add(app -> new PlatformChart(app, environment), OutputPaths.ofPlatform(environment), overlaid.sources());
-        PlatformParts.bootstrap(environment)
-                .forEach((path, text) -> files.put(OutputPaths.folder(environment) + path, text));
-    }
-
-    /** Renders {@code tenant}. */
-    void add(Tenant tenant) {
-        add(
-                app -> new TenantChart(app, environment, tenant),
-                OutputPaths.ofTenant(environment, tenant.id()),
-                overlaid.sources(tenant.id()));
-    }
-
-    /** Path below the output folder, to content. */
-    Map<String, String> files() {
-        return files;
-    }
-
-    /** Objects that two charts define: a cluster would take the one or the other. */
-    List<Problem> problems() {
-        return problems;
-    }
-
-    private void add(Function<App, Chart> chart, OutputPaths paths, List<String> sources) {
+    /** Renders a chart in an App of its own. */
+    void add(Function<App, Chart> chart, OutputPaths paths, List<String> sources) {
         App app = new App();
         Map<String, List<ObjectNode>> byFile = new LinkedHashMap<>();
         for (Rendered rendered : Bridge.render(chart.apply(app))) {
@@ -76,5 +39,20 @@ final class EnvironmentFiles {
         }
         Bridge.release(app);
         byFile.forEach((path, manifests) -> files.put(path, YamlWriter.write(FirstLine.of(sources), manifests)));
+    }
+
+    /** Adds a file that is no chart's. */
+    void add(String path, String text) {
+        files.put(path, text);
+    }
+
+    /** Path below the output folder, to content. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** Objects that two charts define: a cluster would take the one or the other. */
+    List<Problem> problems() {
+        return problems;
     }
 }

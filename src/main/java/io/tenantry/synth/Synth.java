@@ -2,7 +2,6 @@ package io.tenantry.synth;
 
 import io.tenantry.construct.Bridge;
 import io.tenantry.model.Environment;
-import io.tenantry.model.Tenant;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Problem;
@@ -10,6 +9,7 @@ import io.tenantry.problem.ProblemException;
 import io.tenantry.problem.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +35,22 @@ public final class Synth {
         CompletableFuture<Void> node = Bridge.start();
         List<OverlaidEnvironment> selected = selected(Overlays.read(folder), selection);
         refuseUnsealed(selected);
-        await(node);
+        Map<OverlaidEnvironment, EnvironmentFiles> byEnvironment = new LinkedHashMap<>();
+        selected.forEach(overlaid -> byEnvironment.put(overlaid, new EnvironmentFiles()));
+        List<Work> all = selected.stream()
+                .flatMap(overlaid -> Work.of(overlaid, selection).stream())
+                .toList();
+        Lookahead.run(all, Work::prepare, (work, blueprint) -> {
+            progress.rendering(work.name());
+            await(node);
+            work.finish(blueprint, byEnvironment.get(work.overlaid()));
+        });
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (OverlaidEnvironment overlaid : selected) {
-            EnvironmentFiles environment = new EnvironmentFiles(overlaid);
-            render(environment, overlaid.environment(), selection, progress);
+        byEnvironment.values().forEach(environment -> {
             files.putAll(environment.files());
             problems.addAll(environment.problems());
-        }
+        });
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -80,21 +87,6 @@ public final class Synth {
                 : selected.stream()
                         .map(overlaid -> OutputPaths.replaced(overlaid.environment(), selection.tenant()))
                         .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void render(
-            EnvironmentFiles files, Environment environment, Selection selection, Progress progress) {
-        String place = environment.system() + "/" + environment.name();
-        if (selection.includesPlatform()) {
-            progress.rendering(place + "/platform");
-            files.addPlatform();
-        }
-        for (Tenant tenant : environment.tenants().values()) {
-            if (selection.includes(tenant.id())) {
-                progress.rendering(place + "/tenants/" + tenant.id());
-                files.add(tenant);
-            }
-        }
     }
 
     private static List<OverlaidEnvironment> selected(List<OverlaidEnvironment> all, Selection selection) {

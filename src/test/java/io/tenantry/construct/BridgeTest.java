@@ -272,7 +272,7 @@ class BridgeTest {
         @Test
         void whatAValidationDefines() {
             Construct late = new Construct(chart, "late");
-            atValidation(late, () -> Bridge.define(late, List.of(Part.of("part", configMap("late")))));
+            atValidation(late, () -> Bridge.define(late, Blueprint.of(List.of(Part.of("part", configMap("late"))))));
 
             assertThat(paths()).containsExactly("late/part/ConfigMap:late");
         }
@@ -282,8 +282,10 @@ class BridgeTest {
             Construct api = new Construct(chart, "api");
             Construct database = new Construct(chart, "database");
             api.getNode().addDependency(database);
-            atValidation(api, () -> Bridge.define(api, List.of(Part.of("part", configMap("api")))));
-            atValidation(database, () -> Bridge.define(database, List.of(Part.of("part", configMap("database")))));
+            atValidation(api, () -> Bridge.define(api, Blueprint.of(List.of(Part.of("part", configMap("api"))))));
+            atValidation(
+                    database,
+                    () -> Bridge.define(database, Blueprint.of(List.of(Part.of("part", configMap("database"))))));
 
             assertThat(paths()).containsExactly("database/part/ConfigMap:database", "api/part/ConfigMap:api");
         }
@@ -373,7 +375,7 @@ class BridgeTest {
     }
 
     private void define(Part... parts) {
-        Bridge.define(chart, List.of(parts));
+        Bridge.define(chart, Blueprint.of(List.of(parts)));
     }
 
     private List<String> paths() {
