@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** No two databases or roles of a cluster have one name, however the ids, suffixes and users of their tenants meet. */
 final class DatabaseNames {
+
+    private static final Set<String> MARIADB_OWN = Set.of("information_schema", "performance_schema");
 
     private final Requirements requirements;
     private final Map<String, String> databases = new HashMap<>();
@@ -31,6 +34,11 @@ final class DatabaseNames {
                 other == null,
                 place + ".suffix",
                 "the database " + name + " is that of " + other + " too",
+                "another suffix");
+        requirements.that(
+                database instanceof Database.InPostgres || !MARIADB_OWN.contains(name),
+                place + ".suffix",
+                "the database " + name + " is MariaDB's own",
                 "another suffix");
         for (String role : rolesOf(tenant, database)) {
             String holder = roles.putIfAbsent(server + role, place);

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.kube.Link;
 import io.tenantry.model.Environment;
+import io.tenantry.model.MariaDb;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
@@ -17,6 +18,7 @@ import io.tenantry.render.gitops.TenantApplications;
 import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
+import io.tenantry.render.mariadb.GaleraCluster;
 import io.tenantry.render.mesh.MeshIdentityParts;
 import io.tenantry.render.mesh.PlatformMesh;
 import io.tenantry.render.monitoring.AlertmanagerServer;
@@ -65,6 +67,14 @@ public final class PlatformParts {
                         environment.postgres().values().stream()
                                 .map(Postgres.Zalando.class::cast)
                                 .toList())));
+        parts.add(Part.of(
+                "mariadb",
+                GaleraCluster.render(
+                        environment.system(),
+                        environment.mariaDb().values().stream()
+                                .map(MariaDb.Galera.class::cast)
+                                .toList(),
+                        environment.secrets())));
         parts.add(Part.of(
                 "certificates",
                 HostIssuer.render(
@@ -123,6 +133,7 @@ public final class PlatformParts {
                 InboundLinks.controller(environment.ingress()),
                 InboundLinks.controllerFigures(environment.ingress())));
         environment.postgres().keySet().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
+        environment.mariaDb().keySet().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
         return links;
     }
 

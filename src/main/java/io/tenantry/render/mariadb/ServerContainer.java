@@ -1,0 +1,127 @@
+package io.tenantry.render.mariadb;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ProbeBuilder;
+import io.tenantry.kube.Endpoint;
+import io.tenantry.kube.EndpointPort;
+import io.tenantry.kube.GaleraNames;
+import io.tenantry.model.MariaDb;
+import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.PodSecurity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server. There is no startup probe: how long a start takes, the liveness probe's script knows better than a number. */
+final class ServerContainer {
+
+    static final String CONFIGURATION_FILE = "my.cnf";
+
+    /** Until the Service's clients know that the node goes. */
+    private static final String SECONDS_BEFORE_STOP = "10";
+
+    private ServerContainer() {}
+
+    static Container of(MariaDb.Galera cluster) {
+        return new ContainerBuilder()
+                .withName("mariadb")
+                .withImage(cluster.image().toString())
+                .withImagePullPolicy("IfNotPresent")
+                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/start.sh")
+                .withEnv(environment(cluster))
+                .withPorts(ports())
+                .withLivenessProbe(liveness())
+                .withReadinessProbe(readiness())
+                .withNewLifecycle()
+                .withNewPreStop()
+                .withNewExec()
+                .withCommand("sleep", SECONDS_BEFORE_STOP)
+                .endExec()
+                .endPreStop()
+                .endLifecycle()
+                .withResources(ContainerResources.of(cluster.resources()))
+                .withSecurityContext(PodSecurity.restrictedContainer())
+                .withVolumeMounts(
+                        GaleraPod.data(),
+                        GaleraPod.configuration("/etc/galera"),
+                        GaleraPod.choice(),
+                        GaleraPod.scripts(),
+                        GaleraPod.socket(false),
+                        GaleraPod.report(false),
+                        GaleraPod.temporary())
+                .build();
+    }
+
+    private static List<EnvVar> environment(MariaDb.Galera cluster) {
+        String name = cluster.name().value();
+        Endpoint nodes = GaleraNames.nodes(name);
+        return List.of(
+                field("NODE", "metadata.name"),
+                field("ADDRESS", "status.podIP"),
+                variable("CLUSTER", name),
+                variable("NODES", Integer.toString(cluster.replicas().count())),
+                variable("DOMAIN", nodes.host(GaleraNames.headlessService(name))));
+    }
+
+    private static EnvVar variable(String name, String value) {
+        return new EnvVarBuilder().withName(name).withValue(value).build();
+    }
+
+    private static EnvVar field(String name, String path) {
+        return new EnvVarBuilder()
+                .withName(name)
+                .withNewValueFrom()
+                .withNewFieldRef()
+                .withFieldPath(path)
+                .endFieldRef()
+                .endValueFrom()
+                .build();
+    }
+
+    /** The agent's port is the agent's. */
+    private static List<ContainerPort> ports() {
+        List<ContainerPort> ports = new ArrayList<>();
+        ports.add(port(GaleraNames.port()));
+        GaleraNames.portsAmongNodes().stream()
+                .filter(port -> !port.equals(GaleraNames.reportPort()))
+                .forEach(port -> ports.add(port(port)));
+        return ports;
+    }
+
+    static ContainerPort port(EndpointPort port) {
+        return new ContainerPortBuilder()
+                .withName(port.name())
+                .withContainerPort(port.number())
+                .withProtocol("TCP")
+                .build();
+    }
+
+    /** Two minutes of silence; then one to stop in. */
+    private static Probe liveness() {
+        return new ProbeBuilder()
+                .withNewExec()
+                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/alive.sh")
+                .endExec()
+                .withPeriodSeconds(30)
+                .withTimeoutSeconds(15)
+                .withFailureThreshold(4)
+                .withTerminationGracePeriodSeconds(60L)
+                .build();
+    }
+
+    private static Probe readiness() {
+        return new ProbeBuilder()
+                .withNewExec()
+                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/ready.sh")
+                .endExec()
+                .withPeriodSeconds(5)
+                .withTimeoutSeconds(7)
+                .withFailureThreshold(2)
+                .build();
+    }
+}

@@ -1,0 +1,197 @@
+package io.tenantry.render.mariadb;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.Labels;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.ProvisioningNames;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Access;
+import io.tenantry.model.Database;
+import io.tenantry.model.MariaDb;
+import io.tenantry.model.Name;
+import io.tenantry.model.Resources;
+import io.tenantry.model.TenantId;
+import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.Metadata;
+import io.tenantry.render.block.PodSecurity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The Job that gives a tenant its database: made where it is missing, brought to what is declared where it is there,
+ * never dropped. It runs at each sync, as the cluster's root and as nobody in Kubernetes; one that finds nothing to do
+ * does nothing.
+ */
+public final class TenantDatabase {
+
+    /** After the Secrets and ConfigMaps of wave 0. */
+    private static final int WAVE = 1;
+
+    private static final Resources RESOURCES = Resources.of("10m", "32Mi", "200m", "64Mi");
+    /** The user {@code mysql} of the image. */
+    private static final long USER = 999;
+    /** The wait for the server alone may take five minutes. */
+    private static final long DEADLINE_SECONDS = 900;
+
+    private static final int RETRIES = 5;
+    private static final String SETTINGS = "settings.sql";
+
+    private final TenantId tenant;
+    private final Database.InMariaDb database;
+    private final MariaDb.Galera cluster;
+    private final Set<Access> levels;
+    private final String name;
+    private final Map<String, String> labels;
+
+    private TenantDatabase(
+            Name system, TenantId tenant, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+        this.tenant = tenant;
+        this.database = database;
+        this.cluster = cluster;
+        this.levels = new TreeSet<>(levels);
+        this.name = ProvisioningNames.job(tenant.value(), database.name().value());
+        this.labels = Labels.ofTenant(system.value(), tenant.value(), name, "provisioning");
+    }
+
+    /**
+     * Renders the Job, its ServiceAccount and what it reads.
+     *
+     * @param system the platform
+     * @param tenant whose database it is
+     * @param database which
+     * @param cluster the one that holds it
+     * @param levels of access that the tenant's workloads declare: each has a user, others have none
+     */
+    public static List<HasMetadata> render(
+            Name system, TenantId tenant, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+        TenantDatabase provisioning = new TenantDatabase(system, tenant, database, cluster, levels);
+        return List.of(provisioning.settings(), provisioning.serviceAccount(), provisioning.job());
+    }
+
+    /** Argo CD compares no Jobs of a sync: a change has to show here for the Job to run. */
+    private ConfigMap settings() {
+        ObjectMeta metadata = metadata();
+        metadata.setAnnotations(Map.of(ProvisioningScripts.DIGEST_ANNOTATION, ProvisioningScripts.digest()));
+        return new ConfigMapBuilder()
+                .withMetadata(metadata)
+                .addToData(SETTINGS, ProvisioningSettings.of(tenant, database, levels))
+                .build();
+    }
+
+    private ServiceAccount serviceAccount() {
+        return new ServiceAccountBuilder()
+                .withMetadata(metadata())
+                .withAutomountServiceAccountToken(false)
+                .build();
+    }
+
+    private Job job() {
+        ObjectMeta metadata = metadata();
+        metadata.setAnnotations(ArgoCd.jobOfEachSync(WAVE));
+        return new JobBuilder()
+                .withMetadata(metadata)
+                .withNewSpec()
+                .withBackoffLimit(RETRIES)
+                .withActiveDeadlineSeconds(DEADLINE_SECONDS)
+                .withNewTemplate()
+                .withNewMetadata()
+                .withLabels(labels)
+                .endMetadata()
+                .withNewSpec()
+                .withRestartPolicy("Never")
+                .withServiceAccountName(name)
+                .withAutomountServiceAccountToken(false)
+                .withEnableServiceLinks(false)
+                .withSecurityContext(PodSecurity.restricted(USER))
+                .withContainers(client())
+                .addNewVolume()
+                .withName("scripts")
+                .withNewConfigMap()
+                .withName(ProvisioningScripts.NAME)
+                .withDefaultMode(0555)
+                .endConfigMap()
+                .endVolume()
+                .addNewVolume()
+                .withName("settings")
+                .withNewConfigMap()
+                .withName(name)
+                .endConfigMap()
+                .endVolume()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build();
+    }
+
+    private Container client() {
+        return new ContainerBuilder()
+                .withName("mariadb")
+                .withImage(cluster.image().toString())
+                .withImagePullPolicy("IfNotPresent")
+                .withCommand("/scripts/tenant.sh")
+                .withEnv(environment())
+                .withResources(ContainerResources.of(RESOURCES))
+                .withSecurityContext(PodSecurity.restrictedContainer())
+                .addNewVolumeMount()
+                .withName("scripts")
+                .withMountPath("/scripts")
+                .withReadOnly(true)
+                .endVolumeMount()
+                .addNewVolumeMount()
+                .withName("settings")
+                .withMountPath("/settings")
+                .withReadOnly(true)
+                .endVolumeMount()
+                .build();
+    }
+
+    private List<EnvVar> environment() {
+        String server = cluster.name().value();
+        List<EnvVar> environment = new ArrayList<>();
+        environment.add(variable("HOST", GaleraNames.nodes(server).host(GaleraNames.service(server))));
+        environment.add(variable("SETTINGS", "/settings/" + SETTINGS));
+        environment.add(password("PASSWORD_ROOT", GaleraNames.rootSecret(server)));
+        for (Access level : levels) {
+            environment.add(password(
+                    "PASSWORD_" + level.name(),
+                    SecretNames.tenantRole(tenant.value(), database.name().value(), level.key())));
+        }
+        return environment;
+    }
+
+    private static EnvVar variable(String variable, String value) {
+        return new EnvVarBuilder().withName(variable).withValue(value).build();
+    }
+
+    private static EnvVar password(String variable, String secret) {
+        return new EnvVarBuilder()
+                .withName(variable)
+                .withNewValueFrom()
+                .withNewSecretKeyRef()
+                .withName(secret)
+                .withKey(SecretNames.PASSWORD)
+                .endSecretKeyRef()
+                .endValueFrom()
+                .build();
+    }
+
+    private ObjectMeta metadata() {
+        return Metadata.of(Namespaces.MARIADB, name, labels);
+    }
+}
