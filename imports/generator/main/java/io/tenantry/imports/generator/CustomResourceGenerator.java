@@ -1,11 +1,11 @@
 package io.tenantry.imports.generator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import io.fabric8.java.generator.CRGeneratorRunner;
 import io.fabric8.java.generator.Config;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Makes typed, fluent Java classes from a folder of CustomResourceDefinitions.
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
  */
 public final class CustomResourceGenerator {
     private static final String BASE_PACKAGE = "io.tenantry.imports.";
+    private static final Load YAML = new Load(LoadSettings.builder().build());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path definitions;
     private final SourceFolder sources;
@@ -72,9 +76,10 @@ public final class CustomResourceGenerator {
         return classes;
     }
 
+    /** Not with fabric8's own reader, which loads every class of the Kubernetes API first. */
     private static CustomResourceDefinition read(Path file) {
-        try {
-            var definition = Serialization.unmarshal(Files.readString(file), CustomResourceDefinition.class);
+        try (var text = Files.newBufferedReader(file)) {
+            var definition = JSON.convertValue(YAML.loadFromReader(text), CustomResourceDefinition.class);
             if (definition.getSpec().getVersions().size() != 1) {
                 throw new IllegalArgumentException(file + ": a definition here holds one version, the one we emit");
             }

@@ -122,7 +122,9 @@ class CustomResourceGeneratorTest {
 
     @Test
     void anApplicationSetMakesWhatAnApplicationIs() throws IOException {
-        CustomResourceGenerator.main("..", sources.toString());
+        takeOurs("argoproj.io-applications.yaml", "argoproj.io-applicationsets.yaml");
+
+        generate();
 
         assertThat(sources.resolve("io/tenantry/imports/argoproj/applicationsetspec/Template.java"))
                 .content()
@@ -135,7 +137,9 @@ class CustomResourceGeneratorTest {
 
     @Test
     void aClusterIssuerIssuesAsAnIssuerDoes() throws IOException {
-        CustomResourceGenerator.main("..", sources.toString());
+        takeOurs("cert-manager.io-issuers.yaml", "cert-manager.io-clusterissuers.yaml");
+
+        generate();
 
         assertThat(sources.resolve("io/tenantry/imports/certmanager/ClusterIssuerSpec.java"))
                 .content()
@@ -218,6 +222,12 @@ class CustomResourceGeneratorTest {
 
     private void generate() throws IOException {
         CustomResourceGenerator.main(folder.toString(), sources.toString());
+    }
+
+    private void takeOurs(String... definitions) throws IOException {
+        for (String definition : definitions) {
+            Files.copy(Path.of("..", definition), folder.resolve(definition));
+        }
     }
 
     private Path file(String type) {
