@@ -104,11 +104,12 @@ final class ServerConfiguration {
 
     /**
      * A sixteenth of the disk holds transactions for nodes that were away, also over a restart. Galera's own recovery of
-     * the component ({@code pc.recovery}) is off: it would be a second opinion beside the start script's.
+     * the component ({@code pc.recovery}) is off: it would be a second opinion beside the start script's. It listens on all
+     * addresses, the one included where the mesh's proxy comes from.
      */
     private String providerOptions() {
         return "gcache.size=" + mebibytes(cluster.volume().size().count() / 16) + "M;gcache.recover=yes;pc.recovery=no;"
-                + "gmcast.listen_addr=tcp://0.0.0.0:4567";
+                + "gmcast.listen_addr=tcp://0.0.0.0:4567;ist.recv_bind=tcp://0.0.0.0:4568";
     }
 
     private static long half(Bytes memory) {
