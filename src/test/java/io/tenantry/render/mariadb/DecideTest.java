@@ -177,8 +177,9 @@ class DecideTest {
     void howeverTheNodesSeeEachOtherAtMostOneOfThemStarts(@ForAll("histories") History history) {
         Set<String> starters = new TreeSet<>();
         List<Set<Integer>> views = subsets(history.size());
-        List<String> verdicts =
-                decideAll(history.size(), views.stream().map(history::reportsOf).toList());
+        List<String> verdicts = decideAll(
+                history.size(),
+                views.stream().map(seen -> history.reportsOf(seen, HERE)).toList());
         for (int i = 0; i < views.size(); i++) {
             Set<Integer> seen = views.get(i);
             String verdict = verdicts.get(i);
@@ -206,46 +207,6 @@ class DecideTest {
             return Combinators.combine(components, lags)
                     .as((component, lag) -> new History(size, new TreeSet<>(component), lag));
         });
-    }
-
-    /**
-     * Nodes outside of the last component left it earlier, when all were there: their positions are before its first.
-     *
-     * @param lag by how much each node is behind what it could have
-     */
-    private record History(int size, Set<Integer> lastComponent, List<Integer> lag) {
-
-        private static final int FIRST_OF_LAST_COMPONENT = 100;
-
-        int positionOf(int node) {
-            return lastComponent.contains(node)
-                    ? FIRST_OF_LAST_COMPONENT + 3 - lag.get(node)
-                    : FIRST_OF_LAST_COMPONENT - 1 - lag.get(node);
-        }
-
-        int farthest() {
-            int farthest = 0;
-            for (int node = 1; node < size; node++) {
-                if (positionOf(node) > positionOf(farthest)) {
-                    farthest = node;
-                }
-            }
-            return farthest;
-        }
-
-        String reportsOf(Set<Integer> seen) {
-            return seen.stream()
-                    .map(node -> "db-" + node + " waiting " + HERE + ":" + positionOf(node) + " "
-                            + names(
-                                    lastComponent.contains(node)
-                                            ? lastComponent
-                                            : IntStream.range(0, size).boxed().collect(Collectors.toSet())))
-                    .collect(Collectors.joining("\n"));
-        }
-
-        private static String names(Set<Integer> nodes) {
-            return nodes.stream().map(node -> "db-" + node).collect(Collectors.joining(","));
-        }
     }
 
     private static List<Set<Integer>> subsets(int size) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs {@code tenant.sh} as the Job does, against a real MariaDB that logs every statement. The client is the real one,
@@ -37,7 +38,7 @@ final class Provisioning implements AutoCloseable {
 
     Provisioning() throws Exception {
         server = MariaDbServer.start();
-        folder = Files.createTempDirectory("provisioning");
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "provisioning");
         log = folder.resolve("general.log");
         arguments = folder.resolve("arguments");
         recordArguments();
@@ -158,6 +159,12 @@ final class Provisioning implements AutoCloseable {
     @Override
     public void close() throws IOException, ManagedProcessException {
         server.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     record Result(int exitCode, String output) {}
