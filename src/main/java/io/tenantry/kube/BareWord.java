@@ -56,7 +56,7 @@ final class BareWord {
 
     /** A sign before an underscore makes a number in Go, which leaves underscores out. */
     private static boolean isStart(char c, int dashes) {
-        return isLetter(c) || dashes == 0 && (c == '_' || c == '/');
+        return isLetter(c) || (dashes == 0 && (c == '_' || c == '/'));
     }
 
     private static boolean isInside(String text, int i) {
@@ -68,9 +68,9 @@ final class BareWord {
     }
 
     private static boolean isReserved(String word) {
-        return word.length() <= LONGEST_RESERVED && RESERVED.contains(word.toLowerCase(Locale.ROOT))
-                || Character.toLowerCase(word.charAt(0)) == 'e'
-                        && EXPONENT.matcher(word).matches();
+        return (word.length() <= LONGEST_RESERVED && RESERVED.contains(word.toLowerCase(Locale.ROOT)))
+                || (Character.toLowerCase(word.charAt(0)) == 'e'
+                        && EXPONENT.matcher(word).matches());
     }
 
     /** A whole number with its unit, as {@code 250m} or {@code 30Gi}. */
@@ -91,7 +91,7 @@ final class BareWord {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isDigit(char c) {

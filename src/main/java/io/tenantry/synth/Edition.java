@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -20,14 +20,14 @@ import java.util.function.Predicate;
  * @param same paths of the files that stay as they are
  * @param changed the files that are new or have another text
  */
-record Edition(FolderTree present, SortedSet<String> same, SortedMap<String, byte[]> changed) {
+record Edition(FolderTree present, NavigableSet<String> same, SortedMap<String, byte[]> changed) {
 
     /**
      * @param replaced whether a file of the present folder goes unless it is wanted; what does not go stays
      * @param wanted text of the files that must be there
      */
     static Edition of(FolderTree present, Predicate<String> replaced, Map<String, String> wanted) throws IOException {
-        SortedSet<String> same = new TreeSet<>();
+        NavigableSet<String> same = new TreeSet<>();
         SortedMap<String, byte[]> changed = new TreeMap<>();
         present.byPath().keySet().stream().filter(replaced.negate()).forEach(same::add);
         for (Map.Entry<String, String> file : wanted.entrySet()) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tenant's routes as an Ingress of the retired ingress-nginx. An Ingress reaches Services of its own namespace only, so
@@ -38,8 +39,8 @@ final class NginxRoutes {
         return objects;
     }
 
-    private static LinkedHashSet<String> services(Exposure exposure) {
-        LinkedHashSet<String> services = new LinkedHashSet<>();
+    private static Set<String> services(Exposure exposure) {
+        Set<String> services = new LinkedHashSet<>();
         exposure.paths().stream().map(Exposure.Path::service).sorted().forEach(services::add);
         return services;
     }
