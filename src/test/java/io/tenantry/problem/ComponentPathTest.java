@@ -2,8 +2,6 @@ package io.tenantry.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.problem.ComponentPath.Index;
-import io.tenantry.problem.ComponentPath.Key;
 import io.tenantry.problem.ComponentPath.Step;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +17,11 @@ class ComponentPathTest {
     void stepsIntoComponentsListsAndMaps() {
         assertThat(ComponentPath.parse("tenants.acme.connections[0].database").steps())
                 .containsExactly(
-                        new Key("tenants"), new Key("acme"), new Key("connections"), new Index(0), new Key("database"));
+                        new ComponentPath.Key("tenants"),
+                        new ComponentPath.Key("acme"),
+                        new ComponentPath.Key("connections"),
+                        new ComponentPath.Index(0),
+                        new ComponentPath.Key("database"));
     }
 
     @Test
@@ -37,8 +39,9 @@ class ComponentPathTest {
 
     @Test
     void takesWhatIsNoPathForOneKey() {
-        assertThat(ComponentPath.parse("a[b").steps()).containsExactly(new Key("a[b"));
-        assertThat(ComponentPath.parse("a[99999999999]").steps()).containsExactly(new Key("a[99999999999]"));
+        assertThat(ComponentPath.parse("a[b").steps()).containsExactly(new ComponentPath.Key("a[b"));
+        assertThat(ComponentPath.parse("a[99999999999]").steps())
+                .containsExactly(new ComponentPath.Key("a[99999999999]"));
     }
 
     @Property(seed = "1")
@@ -52,8 +55,8 @@ class ComponentPathTest {
                 .withChars("ab-.[]\"\\ \n1")
                 .ofMinLength(1)
                 .ofMaxLength(6)
-                .map(Key::new);
-        Arbitrary<Step> indexes = Arbitraries.integers().between(0, 999).map(Index::new);
+                .map(ComponentPath.Key::new);
+        Arbitrary<Step> indexes = Arbitraries.integers().between(0, 999).map(ComponentPath.Index::new);
         return Arbitraries.oneOf(List.of(keys, indexes)).list().ofMaxSize(5).map(ComponentPath::new);
     }
 }

@@ -5,7 +5,7 @@ import io.tenantry.overlay.tree.Mapping;
 import io.tenantry.overlay.tree.Quoted;
 import io.tenantry.overlay.tree.Scalar;
 import io.tenantry.overlay.tree.Tree;
-import io.tenantry.problem.ComponentPath.Key;
+import io.tenantry.problem.ComponentPath;
 import io.tenantry.problem.ComponentPath.Step;
 import io.tenantry.problem.Location;
 import java.util.Collection;
@@ -122,7 +122,7 @@ record ChoiceShape(Alternatives alternatives) implements Shape {
         }
         Place chosen =
                 new Place(selected.get(0).alternative().shape(), selected.get(0).tree());
-        return step.equals(new Key(selected.get(0).alternative().name()))
+        return step.equals(new ComponentPath.Key(selected.get(0).alternative().name()))
                 ? Optional.of(chosen)
                 : chosen.shape().step(chosen.tree(), step);
     }

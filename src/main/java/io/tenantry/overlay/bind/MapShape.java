@@ -4,7 +4,7 @@ import io.tenantry.overlay.tree.Entry;
 import io.tenantry.overlay.tree.Mapping;
 import io.tenantry.overlay.tree.Removal;
 import io.tenantry.overlay.tree.Tree;
-import io.tenantry.problem.ComponentPath.Key;
+import io.tenantry.problem.ComponentPath;
 import io.tenantry.problem.ComponentPath.Step;
 import java.util.Collections;
 import java.util.Comparator;
@@ -98,7 +98,7 @@ record MapShape(Shape key, Shape value) implements Shape {
 
     @Override
     public Optional<Place> step(Tree tree, Step step) {
-        return tree instanceof Mapping mapping && step instanceof Key name
+        return tree instanceof Mapping mapping && step instanceof ComponentPath.Key name
                 ? mapping.value(name.name()).map(element -> new Place(value, element))
                 : Optional.empty();
     }

@@ -6,7 +6,6 @@ import io.tenantry.overlay.tree.Quoted;
 import io.tenantry.overlay.tree.Removal;
 import io.tenantry.overlay.tree.Tree;
 import io.tenantry.problem.ComponentPath;
-import io.tenantry.problem.ComponentPath.Key;
 import io.tenantry.problem.ComponentPath.Step;
 import io.tenantry.problem.InvalidModelException;
 import io.tenantry.problem.Location;
@@ -139,7 +138,7 @@ final class RecordShape implements Shape {
 
     @Override
     public Optional<Place> step(Tree tree, Step step) {
-        if (!(tree instanceof Mapping mapping) || !(step instanceof Key name)) {
+        if (!(tree instanceof Mapping mapping) || !(step instanceof ComponentPath.Key name)) {
             return Optional.empty();
         }
         return type.component(name.name()).flatMap(component -> mapping.value(component.name())
