@@ -21,10 +21,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code tenantry synth}. */
 @Command(
-        name = "synth",
+        name = SynthCommand.NAME,
         description = "Renders overlays to manifests, whole or not at all.",
         mixinStandardHelpOptions = true)
 final class SynthCommand implements Callable<Integer> {
+
+    static final String NAME = "synth";
 
     /** Where {@code cdk8s synth} looks for the output. */
     private static final String CDK8S_OUTDIR = "CDK8S_OUTDIR";

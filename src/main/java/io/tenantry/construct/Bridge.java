@@ -32,14 +32,14 @@ public final class Bridge {
     private Bridge() {}
 
     /**
-     * Starts Node and loads cdk8s beside other work, as reading overlays. Without it both happen at the first
-     * construct.
+     * Starts Node and loads cdk8s beside other work, as reading overlays; once, however often it is asked for. Without
+     * it both happen at the first construct.
      *
      * @return done when the first construct may be made; none may be made before. Fails with a {@link ProblemException}
      *     if there is no Node
      */
     public static CompletableFuture<Void> start() {
-        return CompletableFuture.runAsync(Bridge::load);
+        return Start.STARTED;
     }
 
     /**
@@ -111,5 +111,11 @@ public final class Bridge {
                     "cannot start Node, in which cdk8s runs: " + e.getCause().getMessage(),
                     "install Node 20 or later and have it on the PATH")));
         }
+    }
+
+    /** Holds what begins when this class is first looked at. */
+    private static final class Start {
+
+        private static final CompletableFuture<Void> STARTED = CompletableFuture.runAsync(Bridge::load);
     }
 }

@@ -1,7 +1,6 @@
 package io.tenantry.synth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tenantry.construct.Bridge;
 import io.tenantry.construct.Rendered;
 import io.tenantry.kube.ObjectKey;
 import io.tenantry.kube.YamlWriter;
@@ -11,22 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.cdk8s.App;
-import org.cdk8s.Chart;
 
-/** The files of one environment: an App for the platform and one for each tenant, so that none pays for the others. */
+/** The files of one environment. */
 final class EnvironmentFiles {
 
     private final Map<String, String> files = new TreeMap<>();
     private final Map<ObjectKey, String> placeOf = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Renders a chart in an App of its own. */
-    void add(Function<App, Chart> chart, OutputPaths paths, List<String> sources) {
-        App app = new App();
+    /** Writes the objects of a chart as YAML, a file for each part. */
+    void add(List<Rendered> chart, OutputPaths paths, List<String> sources) {
         Map<String, List<ObjectNode>> byFile = new LinkedHashMap<>();
-        for (Rendered rendered : Bridge.render(chart.apply(app))) {
+        for (Rendered rendered : chart) {
             String path = paths.of(rendered.part());
             String other = placeOf.putIfAbsent(rendered.key(), path);
             if (other != null) {
@@ -37,7 +32,6 @@ final class EnvironmentFiles {
             }
             byFile.computeIfAbsent(path, unused -> new ArrayList<>()).add(rendered.manifest());
         }
-        Bridge.release(app);
         byFile.forEach((path, manifests) -> files.put(path, YamlWriter.write(FirstLine.of(sources), manifests)));
     }
 

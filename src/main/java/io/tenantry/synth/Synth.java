@@ -40,11 +40,15 @@ public final class Synth {
         List<Work> all = selected.stream()
                 .flatMap(overlaid -> Work.of(overlaid, selection).stream())
                 .toList();
-        Lookahead.run(all, Work::prepare, (work, blueprint) -> {
-            progress.rendering(work.name());
-            await(node);
-            work.finish(blueprint, byEnvironment.get(work.overlaid()));
-        });
+        Pipeline.run(
+                all,
+                Work::prepare,
+                (work, blueprint) -> {
+                    progress.rendering(work.name());
+                    await(node);
+                    return work.render(blueprint);
+                },
+                (work, rendered) -> work.write(rendered, byEnvironment.get(work.overlaid())));
         Map<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         byEnvironment.values().forEach(environment -> {

@@ -1,7 +1,9 @@
 package io.tenantry.synth;
 
 import io.tenantry.construct.Blueprint;
+import io.tenantry.construct.Bridge;
 import io.tenantry.construct.PlatformChart;
+import io.tenantry.construct.Rendered;
 import io.tenantry.construct.TenantChart;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
@@ -9,8 +11,10 @@ import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.render.PlatformParts;
 import java.util.ArrayList;
 import java.util.List;
+import org.cdk8s.App;
+import org.cdk8s.Chart;
 
-/** One chart that has to be made: what of it can be done ahead, and what only with Node. */
+/** One chart that has to be made: what of it can be done ahead, what only with Node, and what comes after. */
 sealed interface Work {
 
     /** Whose it is. */
@@ -22,8 +26,19 @@ sealed interface Work {
     /** Renders it; any thread may. */
     Blueprint prepare();
 
-    /** Defines and renders it in cdk8s; one thread only. */
-    void finish(Blueprint blueprint, EnvironmentFiles files);
+    /** Its chart, below an App that holds nothing else. */
+    Chart chart(App app, Blueprint blueprint);
+
+    /** Puts what was rendered where it belongs. */
+    void write(List<Rendered> rendered, EnvironmentFiles files);
+
+    /** Defines and renders it in cdk8s, in an App of its own, so that none pays for the others; one thread only. */
+    default List<Rendered> render(Blueprint blueprint) {
+        App app = new App();
+        List<Rendered> rendered = Bridge.render(chart(app, blueprint));
+        Bridge.release(app);
+        return rendered;
+    }
 
     /** All that {@code selection} names of an environment, in order. */
     static List<Work> of(OverlaidEnvironment overlaid, Selection selection) {
@@ -53,12 +68,14 @@ sealed interface Work {
         }
 
         @Override
-        public void finish(Blueprint blueprint, EnvironmentFiles files) {
+        public Chart chart(App app, Blueprint blueprint) {
+            return new PlatformChart(app, overlaid.environment(), blueprint);
+        }
+
+        @Override
+        public void write(List<Rendered> rendered, EnvironmentFiles files) {
             Environment environment = overlaid.environment();
-            files.add(
-                    app -> new PlatformChart(app, environment, blueprint),
-                    OutputPaths.ofPlatform(environment),
-                    overlaid.sources());
+            files.add(rendered, OutputPaths.ofPlatform(environment), overlaid.sources());
             PlatformParts.bootstrap(environment)
                     .forEach((path, text) -> files.add(OutputPaths.folder(environment) + path, text));
         }
@@ -78,11 +95,14 @@ sealed interface Work {
         }
 
         @Override
-        public void finish(Blueprint blueprint, EnvironmentFiles files) {
+        public Chart chart(App app, Blueprint blueprint) {
+            return new TenantChart(app, overlaid.environment(), tenant, blueprint);
+        }
+
+        @Override
+        public void write(List<Rendered> rendered, EnvironmentFiles files) {
             files.add(
-                    app -> new TenantChart(app, overlaid.environment(), tenant, blueprint),
-                    OutputPaths.ofTenant(overlaid.environment(), tenant.id()),
-                    overlaid.sources(tenant.id()));
+                    rendered, OutputPaths.ofTenant(overlaid.environment(), tenant.id()), overlaid.sources(tenant.id()));
         }
     }
 }
