@@ -64,6 +64,19 @@ class ArchitectureTest {
             .because("checks and plans read manifests that are not ours, and agree on names with the renderers alone");
 
     @ArchTest
+    static final ArchRule manifest = layer("manifest")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JDK,
+                    JACKSON,
+                    "org.snakeyaml.engine..",
+                    "io.tenantry.problem..",
+                    "io.tenantry.kube..",
+                    "io.tenantry.manifest..")
+            .because("checks and plans take any folder of manifests, so what reads them knows nothing of ours");
+
+    @ArchTest
     static final ArchRule seal = layer("seal")
             .should()
             .onlyDependOnClassesThat()
@@ -143,6 +156,7 @@ class ArchitectureTest {
                     "io.tenantry.problem..",
                     "io.tenantry.model..",
                     "io.tenantry.kube..",
+                    "io.tenantry.manifest..",
                     "io.tenantry.render..",
                     "io.tenantry.construct..")
             .should()

@@ -42,6 +42,11 @@ public final class Bridge {
         return Start.STARTED;
     }
 
+    /** Begins what {@link #start} waits for; should it fail, {@link #start} says so. */
+    public static void warmUp() {
+        start().isDone();
+    }
+
     /**
      * Defines all objects of {@code blueprint} below {@code scope}. A namespaced object that names no namespace gets that of
      * the chart; a cluster-scoped one gets none.
