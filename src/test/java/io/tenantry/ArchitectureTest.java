@@ -77,6 +77,20 @@ class ArchitectureTest {
             .because("checks and plans take any folder of manifests, so what reads them knows nothing of ours");
 
     @ArchTest
+    static final ArchRule check = layer("check")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JDK,
+                    JACKSON,
+                    "io.tenantry.problem..",
+                    "io.tenantry.kube..",
+                    "io.tenantry.manifest..",
+                    "io.tenantry.reach..",
+                    "io.tenantry.check..")
+            .because("a check that shared the renderers' code would repeat their mistakes");
+
+    @ArchTest
     static final ArchRule seal = layer("seal")
             .should()
             .onlyDependOnClassesThat()
@@ -157,6 +171,7 @@ class ArchitectureTest {
                     "io.tenantry.model..",
                     "io.tenantry.kube..",
                     "io.tenantry.manifest..",
+                    "io.tenantry.check..",
                     "io.tenantry.render..",
                     "io.tenantry.construct..")
             .should()

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "tenantry",
-        description = "Renders multi-tenant Kubernetes platforms from overlays.",
+        description = "Renders multi-tenant Kubernetes platforms from overlays, and checks manifests.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main implements Runnable {
@@ -56,6 +56,7 @@ public final class Main implements Runnable {
             String[] arguments, Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
         return new CommandLine(new Main())
                 .addSubcommand(new SynthCommand(environment))
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new SealCommand(in, out, err, Clock.systemUTC(), new SecureRandom()))
                 .setOut(writer(out))
                 .setErr(writer(err))

@@ -77,10 +77,10 @@ public record Manifest(ObjectNode content, Optional<Location> location) {
     /**
      * Something that is wrong with it.
      *
-     * @param message what is wrong; the object's key is put before it
+     * @param message what is wrong, without the object's key, which the problem names beside it
      */
     public Problem problem(Severity severity, String rule, String message, String fix) {
-        return new Problem(severity, rule, location, key() + ": " + message, fix);
+        return new Problem(severity, rule, location, Optional.of(key().toString()), message, fix);
     }
 
     /** The texts of a map such as labels; what is no text is read as the API server would refuse it: not at all. */

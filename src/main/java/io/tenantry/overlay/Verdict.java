@@ -53,6 +53,7 @@ final class Verdict {
                         problem.severity(),
                         problem.rule(),
                         problem.location(),
+                        problem.subject(),
                         problem.message() + " (in " + String.join(", ", where) + ")",
                         problem.fix());
     }
