@@ -19,7 +19,7 @@ class Bridge {
           taken.push(existing.node.path);
           continue;
         }
-        const object = new ApiObject(parent, id, manifest);
+        const object = new ManifestObject(parent, id, manifest);
         if (clusterScoped) {
           // cdk8s gave it the namespace of the chart.
           object.metadata.namespace = undefined;
@@ -55,6 +55,54 @@ class Bridge {
       construct.node.scope?.node.tryRemoveChild(construct.node.id);
     }
   }
+}
+
+/** What every App has: they look for tokens, and a manifest that came as JSON holds none. */
+const BUILT_IN_RESOLVERS = new App().resolvers.length;
+
+/**
+ * An ApiObject whose manifest came as JSON. cdk8s asks its resolvers about every value of an object, which takes half of
+ * a rendering; here they are asked only if they could answer.
+ */
+class ManifestObject extends ApiObject {
+  #manifest;
+  #patched = false;
+
+  constructor(scope, id, manifest) {
+    super(scope, id, manifest);
+    this.#manifest = manifest;
+  }
+
+  addJsonPatch(...operations) {
+    this.#patched = true;
+    super.addJsonPatch(...operations);
+  }
+
+  toJson() {
+    if (this.#patched || App.of(this).resolvers.length > BUILT_IN_RESOLVERS || process.env.CDK8S_DISABLE_SORT) {
+      return super.toJson();
+    }
+    const { apiVersion, kind, ...rest } = this.#manifest;
+    return { apiVersion, kind, metadata: undefined, ...sorted({ ...rest, metadata: this.metadata.toJson() }) };
+  }
+}
+
+/** A copy with its keys in order and without nulls, as cdk8s renders. */
+function sorted(value) {
+  if (Array.isArray(value)) {
+    return value.map((item) => sorted(item));
+  }
+  if (typeof value !== "object" || value === null) {
+    return value ?? undefined;
+  }
+  const copy = {};
+  for (const key of Object.keys(value).sort()) {
+    const child = sorted(value[key]);
+    if (child !== undefined) {
+      copy[key] = child;
+    }
+  }
+  return copy;
 }
 
 /** The manifests of one chart, in the order of their dependencies, beside the objects they came from. */

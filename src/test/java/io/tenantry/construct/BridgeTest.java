@@ -24,13 +24,16 @@ import io.tenantry.render.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
 import org.cdk8s.ApiObjectProps;
 import org.cdk8s.App;
+import org.cdk8s.AppProps;
 import org.cdk8s.Chart;
 import org.cdk8s.ChartProps;
 import org.cdk8s.JsonPatch;
@@ -122,15 +125,7 @@ class BridgeTest {
 
         @Test
         void anObjectWithFreeFormValues() {
-            Application application = new Application()
-                    .withMetadata(new ObjectMetaBuilder().withName("chart").build())
-                    .withSpec(new ApplicationSpec()
-                            .withSource(new Source()
-                                    .withHelm(new Helm()
-                                            .withValuesObject(
-                                                    new AnyType(Map.of("a", Map.of("b", List.of(1, "c"))))))));
-
-            define(Part.of("argocd", application));
+            define(Part.of("argocd", application("chart", Map.of("a", Map.of("b", List.of(1, "c"))))));
 
             assertThat(onlyManifest().at("/spec/source/helm/valuesObject"))
                     .isEqualTo(json("{\"a\": {\"b\": [1, \"c\"]}}"));
@@ -179,6 +174,22 @@ class BridgeTest {
             find("workloads", "Deployment.apps:api").addJsonPatch(JsonPatch.replace("/spec/replicas", 5));
 
             assertThat(onlyManifest().at("/spec/replicas").intValue()).isEqualTo(5);
+        }
+
+        @Test
+        void resolveValuesOfTheirOwn() {
+            App resolving = new App(AppProps.builder()
+                    .resolvers(List.of(context -> {
+                        if ("value".equals(context.getValue())) {
+                            context.replaceValue("resolved");
+                        }
+                    }))
+                    .build());
+            Chart theirs = new Chart(resolving, "acme");
+            Bridge.define(theirs, Blueprint.of(List.of(Part.of("workloads", configMap("settings")))));
+
+            assertThat(Bridge.render(theirs).get(0).manifest().at("/data/key").asText())
+                    .isEqualTo("resolved");
         }
 
         @Test
@@ -255,6 +266,21 @@ class BridgeTest {
             List<ObjectNode> synthesized = JSON.convertValue(Testing.synth(chart), new TypeReference<>() {});
 
             assertThat(Bridge.render(chart)).extracting(Rendered::manifest).isEqualTo(synthesized);
+        }
+
+        @Test
+        void anObjectThatIsNotPatchedAsCdk8sRendersOneThatIs() {
+            Map<String, Object> values =
+                    new TreeMap<>(Map.of("z", List.of(1, Map.of()), "a", Map.of("y", "", "b", 0.5)));
+            values.put("nothing", null);
+            values.put("nothings", Arrays.asList("x", null));
+            define(Part.of("argocd", application("plain", values), application("patched", values)));
+            find("argocd", "Application.argoproj.io:patched")
+                    .addJsonPatch(JsonPatch.replace("/metadata/name", "plain"));
+
+            List<Object> synthesized = Testing.synth(chart);
+
+            assertThat(synthesized.get(0)).hasToString(synthesized.get(1).toString());
         }
 
         @Test
@@ -406,6 +432,13 @@ class BridgeTest {
                 return List.of();
             }
         });
+    }
+
+    private static Application application(String name, Map<String, Object> values) {
+        return new Application()
+                .withMetadata(new ObjectMetaBuilder().withName(name).build())
+                .withSpec(new ApplicationSpec()
+                        .withSource(new Source().withHelm(new Helm().withValuesObject(new AnyType(values)))));
     }
 
     private static ConfigMap configMap(String name) {
