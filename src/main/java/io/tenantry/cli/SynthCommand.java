@@ -9,6 +9,7 @@ import io.tenantry.synth.Rendering;
 import io.tenantry.synth.Selection;
 import io.tenantry.synth.Synth;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ final class SynthCommand implements Callable<Integer> {
 
     /** Where {@code cdk8s synth} looks for the output. */
     private static final String CDK8S_OUTDIR = "CDK8S_OUTDIR";
+
+    /** The launcher sets it where standard error is a terminal, which Java cannot tell. */
+    private static final String TERMINAL = "TENANTRY_TERMINAL";
 
     private final Map<String, String> environment;
 
@@ -69,13 +73,25 @@ final class SynthCommand implements Callable<Integer> {
                 read("--system", system, Name::of),
                 read("--environment", environmentName, Name::of),
                 read("--tenant", tenant, TenantId::of));
-        Rendering rendering = Synth.render(overlays, selection, Progress.NONE);
+        Rendering rendering = render(selection);
         OutputFolder folder = OutputFolder.at(out);
         rendering.writeTo(folder);
         if (environment.containsKey(CDK8S_OUTDIR)) {
             folder.showAt(Path.of(environment.get(CDK8S_OUTDIR)));
         }
         return 0;
+    }
+
+    private Rendering render(Selection selection) {
+        if (!environment.containsKey(TERMINAL)) {
+            return Synth.render(overlays, selection, Progress.NONE);
+        }
+        TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), Clock.systemUTC());
+        try {
+            return Synth.render(overlays, selection, progress);
+        } finally {
+            progress.end();
+        }
     }
 
     private <T> Optional<T> read(String option, String value, Function<String, T> reader) {
