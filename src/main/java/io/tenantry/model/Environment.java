@@ -83,6 +83,7 @@ public record Environment(
         HostOwnership.check(requirements, domain, tenants);
         DatabaseNames.check(requirements, tenants);
         OutsideAddresses.check(requirements, cluster, tenants);
+        PostgresNames.check(requirements, postgres);
         PostgresCapacity.check(requirements, postgres, tenants);
         MariaDbCapacity.check(requirements, mariaDb, tenants);
         IngressLimits.check(requirements, ingress, tenants);
