@@ -1,5 +1,7 @@
 package io.tenantry.check;
 
+import io.tenantry.check.podsecurity.PodSecurityProfile;
+import io.tenantry.check.podsecurity.PodSecurityRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +13,10 @@ public final class Rules {
 
     /** All of them, sorted by id. */
     public static List<Rule> all(Target target) {
-        return Stream.<Rule>of().sorted(Comparator.comparing(Rule::id)).toList();
+        return Stream.<Rule>of(
+                        new PodSecurityRule(PodSecurityProfile.BASELINE, target.version()),
+                        new PodSecurityRule(PodSecurityProfile.RESTRICTED, target.version()))
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
     }
 }
