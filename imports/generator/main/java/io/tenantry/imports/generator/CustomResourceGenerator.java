@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -51,7 +53,18 @@ public final class CustomResourceGenerator {
         var files = definitionFiles();
         var inputs = InputDigest.of(files);
         if (!sources.isMadeOf(inputs)) {
-            sources.replace(generate(files), inputs);
+            sources.replace(inNoLanguage(() -> generate(files)), inputs);
+        }
+    }
+
+    /** fabric8's generator capitalizes in the language of the machine, which in Turkish makes another letter of an i. */
+    private static <T> T inNoLanguage(Supplier<T> work) {
+        Locale language = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return work.get();
+        } finally {
+            Locale.setDefault(language);
         }
     }
 

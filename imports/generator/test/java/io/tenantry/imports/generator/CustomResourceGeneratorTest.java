@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,21 @@ class CustomResourceGeneratorTest {
         assertThat(file("ServerSpec"))
                 .content()
                 .contains("public ServerSpec withPort(io.fabric8.kubernetes.api.model.IntOrString value)");
+    }
+
+    @Test
+    void namesAreTheSameInEveryLanguage() throws IOException {
+        define("Server", "identity: { type: object, properties: { id: { type: string } } }");
+        Locale language = Locale.getDefault();
+        Locale.setDefault(new Locale("tr", "TR"));
+        try {
+            generate();
+            assertThat(Locale.getDefault()).isEqualTo(new Locale("tr", "TR"));
+        } finally {
+            Locale.setDefault(language);
+        }
+
+        assertThat(file("serverspec/Identity")).content().contains("public Identity withId(String value)");
     }
 
     @Test
