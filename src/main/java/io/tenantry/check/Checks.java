@@ -2,8 +2,11 @@ package io.tenantry.check;
 
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Rules that are run together.
@@ -21,12 +24,19 @@ public record Checks(List<Rule> rules) {
         return new Checks(List.copyOf(rules));
     }
 
-    /** Everything that {@code manifests} break, sorted, each problem once. */
-    public List<Problem> run(Manifests manifests) {
-        return rules.stream()
-                .flatMap(rule -> rule.check(manifests).stream())
-                .sorted()
-                .distinct()
-                .toList();
+    /** Everything that {@code manifests} break, and the pages of the surveys among the rules. */
+    public Findings run(Manifests manifests) {
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, String> pages = new TreeMap<>();
+        for (Rule rule : rules) {
+            if (rule instanceof Survey survey) {
+                Findings findings = survey.survey(manifests);
+                problems.addAll(findings.problems());
+                pages.putAll(findings.pages());
+            } else {
+                problems.addAll(rule.check(manifests));
+            }
+        }
+        return new Findings(problems, pages);
     }
 }

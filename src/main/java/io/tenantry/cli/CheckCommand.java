@@ -1,9 +1,11 @@
 package io.tenantry.cli;
 
 import io.tenantry.check.Checks;
+import io.tenantry.check.Hearing;
 import io.tenantry.check.KubernetesVersion;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Rules;
+import io.tenantry.check.Silenced;
 import io.tenantry.check.Target;
 import io.tenantry.check.report.JsonReport;
 import io.tenantry.check.report.Outcome;
@@ -81,10 +83,16 @@ final class CheckCommand implements Callable<Integer> {
         List<Rule> chosen = chosen(Rules.all(new Target(version())));
         refuseMissing();
         List<Problem> problems = new ArrayList<>();
+        List<Silenced> silenced = new ArrayList<>();
         ManifestSets sets = ManifestSets.read(paths, problems::add);
         Checks checks = Checks.of(chosen);
-        sets.byName().values().forEach(set -> problems.addAll(checks.run(set)));
-        Outcome outcome = Outcome.of(chosen, sets.size(), problems);
+        sets.byName().forEach((name, set) -> {
+            Hearing hearing =
+                    Hearing.of(checks.run(set).problems(), sets.silences().getOrDefault(name, List.of()));
+            problems.addAll(hearing.problems());
+            silenced.addAll(hearing.silenced());
+        });
+        Outcome outcome = new Outcome(chosen, sets.size(), problems, silenced);
         spec.commandLine().getOut().print(format.report.apply(outcome));
         spec.commandLine().getOut().flush();
         return outcome.isBroken() ? Main.PROBLEMS : 0;

@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -57,22 +58,24 @@ public final class ManifestFolder {
     public static List<Manifest> read(Iterable<Path> files, Consumer<Problem> problems) {
         List<Manifest> manifests = new ArrayList<>();
         for (Path file : files) {
-            try {
-                manifests.addAll(ManifestText.read(shown(file), text(file), problems));
-            } catch (CharacterCodingException notText) {
-                problems.accept(problem(file, "this is no text", "expected UTF-8"));
-            } catch (IOException unreadable) {
-                problems.accept(problem(file, "the file cannot be read", "expected a file that may be read"));
-            }
+            text(file, problems).ifPresent(text -> manifests.addAll(ManifestText.read(shown(file), text, problems)));
         }
         return manifests;
     }
 
-    private static String text(Path file) throws IOException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString();
+    /** The text of a file; absent, and a problem, where it cannot be read. */
+    static Optional<String> text(Path file, Consumer<Problem> problems) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString());
+        } catch (CharacterCodingException notText) {
+            problems.accept(problem(file, "this is no text", "expected UTF-8"));
+        } catch (IOException unreadable) {
+            problems.accept(problem(file, "the file cannot be read", "expected a file that may be read"));
+        }
+        return Optional.empty();
     }
 
     private void walk() {

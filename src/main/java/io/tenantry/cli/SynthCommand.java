@@ -76,6 +76,7 @@ final class SynthCommand implements Callable<Integer> {
         Rendering rendering = render(selection);
         OutputFolder folder = OutputFolder.at(out);
         rendering.writeTo(folder);
+        rendering.remarks().forEach(spec.commandLine().getErr()::println);
         if (environment.containsKey(CDK8S_OUTDIR)) {
             folder.showAt(Path.of(environment.get(CDK8S_OUTDIR)));
         }

@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import io.tenantry.problem.Silence;
 import io.tenantry.problem.Violation;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param postgres the PostgreSQL clusters that tenants share
  * @param mariaDb the MariaDB clusters that tenants share
  * @param sizes what tenants may ask for
+ * @param silenced which objects may break which rule of {@code tenantry check}, and why
  * @param tenants who lives here
  */
 @ModelRecord
@@ -53,6 +55,7 @@ public record Environment(
         Map<Name, Postgres> postgres,
         Map<Name, MariaDb> mariaDb,
         Map<Name, SizeClass> sizes,
+        List<Silence> silenced,
         Map<TenantId, Tenant> tenants) {
 
     public Environment {
@@ -62,6 +65,7 @@ public record Environment(
         postgres = Sorted.copyOf(postgres);
         mariaDb = Sorted.copyOf(mariaDb);
         sizes = Sorted.copyOf(sizes);
+        silenced = List.copyOf(silenced);
         tenants = Sorted.copyOf(tenants);
         Requirements requirements = new Requirements()
                 .that(
@@ -87,7 +91,19 @@ public record Environment(
         PostgresCapacity.check(requirements, postgres, tenants);
         MariaDbCapacity.check(requirements, mariaDb, tenants);
         IngressLimits.check(requirements, ingress, tenants);
+        requireOneReason(requirements, silenced);
         requirements.check();
+    }
+
+    private static void requireOneReason(Requirements requirements, List<Silence> silenced) {
+        for (int i = 0; i < silenced.size(); i++) {
+            Silence silence = silenced.get(i);
+            requirements.that(
+                    silenced.subList(0, i).stream().noneMatch(silence::meets),
+                    "silenced[" + i + "]",
+                    "'" + silence.rule() + "' is silenced for '" + silence.object() + "' already",
+                    "each rule and object once");
+        }
     }
 
     /** Production, Traefik, a self-signed issuer, the mesh's and Git's defaults. */

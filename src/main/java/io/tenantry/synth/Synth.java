@@ -35,30 +35,38 @@ public final class Synth {
         CompletableFuture<Void> node = Bridge.start();
         List<OverlaidEnvironment> selected = selected(Overlays.read(folder), selection);
         refuseUnsealed(selected);
-        Map<OverlaidEnvironment, EnvironmentFiles> byEnvironment = new LinkedHashMap<>();
-        selected.forEach(overlaid -> byEnvironment.put(overlaid, new EnvironmentFiles()));
-        List<Work> all = selected.stream()
-                .flatMap(overlaid -> Work.of(overlaid, selection).stream())
-                .toList();
+        Map<OverlaidEnvironment, EnvironmentWork> environments = new LinkedHashMap<>();
+        selected.forEach(overlaid -> environments.put(overlaid, new EnvironmentWork(overlaid)));
         Pipeline.run(
-                all,
+                environments.values().stream()
+                        .flatMap(environment -> environment.pieces().stream())
+                        .toList(),
                 Work::prepare,
                 (work, blueprint) -> {
                     progress.rendering(work.name());
                     await(node);
                     return work.render(blueprint);
                 },
-                (work, rendered) -> work.write(rendered, byEnvironment.get(work.overlaid())));
+                (work, rendered) -> environments.get(work.overlaid()).finish(work, rendered));
         Map<String, String> files = new TreeMap<>();
+        List<String> remarks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        byEnvironment.values().forEach(environment -> {
+        environments.values().forEach(environment -> {
             files.putAll(environment.files());
+            remarks.addAll(environment.remarks());
             problems.addAll(environment.problems());
         });
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new Rendering(OutputFiles.of(files), folders(selected, selection));
+        Set<String> folders = folders(selected, selection);
+        files.keySet().removeIf(file -> !isBelow(folders, file));
+        return new Rendering(OutputFiles.of(files), folders, remarks);
+    }
+
+    /** All of an environment is rendered and checked, however little of it is written. */
+    private static boolean isBelow(Set<String> folders, String file) {
+        return folders.isEmpty() || folders.stream().anyMatch(folder -> file.startsWith(folder + "/"));
     }
 
     private static void await(CompletableFuture<Void> node) {

@@ -40,16 +40,12 @@ sealed interface Work {
         return rendered;
     }
 
-    /** All that {@code selection} names of an environment, in order. */
-    static List<Work> of(OverlaidEnvironment overlaid, Selection selection) {
+    /** All of an environment, in order. */
+    static List<Work> of(OverlaidEnvironment overlaid) {
         List<Work> work = new ArrayList<>();
-        if (selection.includesPlatform()) {
-            work.add(new OfPlatform(overlaid));
-        }
+        work.add(new OfPlatform(overlaid));
         for (Tenant tenant : overlaid.environment().tenants().values()) {
-            if (selection.includes(tenant.id())) {
-                work.add(new OfTenant(overlaid, tenant));
-            }
+            work.add(new OfTenant(overlaid, tenant));
         }
         return work;
     }

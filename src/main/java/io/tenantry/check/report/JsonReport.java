@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.problem.Problem;
 import java.util.Locale;
 
-/** For programs of one's own: an array of problems. */
+/** For programs of one's own: an array of problems, then those that are silenced, with the reason. */
 public final class JsonReport {
 
     private JsonReport() {}
@@ -16,6 +16,9 @@ public final class JsonReport {
     public static String of(Outcome outcome) {
         ArrayNode report = JsonNodeFactory.instance.arrayNode();
         outcome.problems().forEach(problem -> report.add(json(problem)));
+        outcome.silenced()
+                .forEach(silenced -> report.add(json(silenced.problem())
+                        .put("silenced", silenced.silence().reason())));
         return pretty(report);
     }
 

@@ -1,28 +1,25 @@
 package io.tenantry.check.report;
 
 import io.tenantry.check.Rule;
+import io.tenantry.check.Silenced;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * What came of a check.
  *
- * @param rules that were run, sorted as given
+ * @param rules that were run, in the order of a report
  * @param objects how many objects they were run on
  * @param problems sorted, each once; those of reading are among them
+ * @param silenced what the rules found besides, and is none
  */
-public record Outcome(List<Rule> rules, int objects, List<Problem> problems) {
+public record Outcome(List<Rule> rules, int objects, List<Problem> problems, List<Silenced> silenced) {
 
     public Outcome {
         rules = List.copyOf(rules);
         problems = problems.stream().sorted().distinct().toList();
-    }
-
-    /** What {@code rules} found in {@code objects} objects. */
-    public static Outcome of(Collection<Rule> rules, int objects, Collection<Problem> problems) {
-        return new Outcome(List.copyOf(rules), objects, List.copyOf(problems));
+        silenced = silenced.stream().sorted().distinct().toList();
     }
 
     /** How many problems are of {@code severity}. */

@@ -38,6 +38,15 @@ public final class SarifReport {
         List<String> ids = outcome.rules().stream().map(Rule::id).toList();
         ArrayNode results = run.put("columnKind", "unicodeCodePoints").putArray("results");
         outcome.problems().forEach(problem -> results.add(result(problem, ids.indexOf(problem.rule()))));
+        outcome.silenced().forEach(silenced -> {
+            ObjectNode result =
+                    result(silenced.problem(), ids.indexOf(silenced.problem().rule()));
+            result.putArray("suppressions")
+                    .addObject()
+                    .put("kind", "external")
+                    .put("justification", silenced.silence().reason());
+            results.add(result);
+        });
         return JsonReport.pretty(log);
     }
 

@@ -1,39 +1,79 @@
 package io.tenantry.check.report;
 
+import io.tenantry.check.Silenced;
+import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import java.util.Locale;
+import java.util.Optional;
 
-/** For a terminal: a line for each problem, then one that sums up. */
+/** For a terminal: a line for each problem, one for each that is silenced, and one that sums up. */
 public final class TextReport {
 
     private TextReport() {}
 
-    /** {@code file:line:column: error: [rule] object: what is wrong; what to do}. */
+    /** All of it. */
     public static String of(Outcome outcome) {
         StringBuilder text = new StringBuilder();
-        for (Problem problem : outcome.problems()) {
-            text.append(line(problem)).append('\n');
-        }
+        outcome.problems().forEach(problem -> text.append(line(problem)).append('\n'));
+        outcome.silenced().forEach(silenced -> text.append(line(silenced)).append('\n'));
         return text.append(summary(outcome)).append('\n').toString();
     }
 
-    /** One problem. */
+    /** {@code file:line:column: error: [rule] object: what is wrong; what to do}. */
     public static String line(Problem problem) {
-        return problem.location().map(place -> place + ": ").orElse("")
+        return visible(place(problem.location())
                 + problem.severity().name().toLowerCase(Locale.ROOT) + ": [" + problem.rule() + "] "
-                + problem.sentence();
+                + problem.sentence());
+    }
+
+    /** {@code file:line:column: silenced: [rule] object: what is wrong; the reason}. */
+    public static String line(Silenced silenced) {
+        Problem problem = silenced.problem();
+        return visible(place(problem.location()) + "silenced: [" + problem.rule() + "] "
+                + silenced.silence().object() + ": " + problem.message() + "; "
+                + silenced.silence().reason());
+    }
+
+    private static String place(Optional<Location> location) {
+        return location.map(place -> place + ": ").orElse("");
     }
 
     private static String summary(Outcome outcome) {
         int errors = outcome.count(Severity.ERROR);
         int warnings = outcome.count(Severity.WARNING);
-        String found = errors == 0 ? "no errors" : counted(errors, "error");
-        return found + (warnings == 0 ? "" : ", " + counted(warnings, "warning")) + "; "
-                + counted(outcome.rules().size(), "rule") + ", " + counted(outcome.objects(), "object");
+        int silenced = outcome.silenced().size();
+        return (errors == 0 ? "no errors" : counted(errors, "error"))
+                + (warnings == 0 ? "" : ", " + counted(warnings, "warning"))
+                + (silenced == 0 ? "" : ", " + silenced + " silenced")
+                + "; " + counted(outcome.rules().size(), "rule") + ", " + counted(outcome.objects(), "object");
     }
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** A value out of somebody's manifest is no command to a terminal, and no line of ours. */
+    private static String visible(String line) {
+        StringBuilder visible = new StringBuilder(line.length());
+        line.codePoints().forEach(each -> {
+            if (isVisible(each)) {
+                visible.appendCodePoint(each);
+            } else {
+                visible.append(String.format(Locale.ROOT, "\\u%04X", each));
+            }
+        });
+        return visible.toString();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

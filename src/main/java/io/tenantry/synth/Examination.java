@@ -1,0 +1,81 @@
+package io.tenantry.synth;
+
+import io.tenantry.check.Checks;
+import io.tenantry.check.Findings;
+import io.tenantry.check.Hearing;
+import io.tenantry.check.Rule;
+import io.tenantry.check.Rules;
+import io.tenantry.check.SilencedFile;
+import io.tenantry.check.Target;
+import io.tenantry.check.report.TextReport;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.overlay.OverlaidEnvironment;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.Severity;
+import io.tenantry.problem.Silence;
+import io.tenantry.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What every rule says of the final objects of an environment, an importer's own among them.
+ *
+ * @param errors why they must not be written
+ * @param remarks warnings and what is silenced, a line each
+ * @param files what is written beside them, by path below the output folder
+ */
+record Examination(List<Problem> errors, List<String> remarks, Map<String, String> files) {
+
+    Examination {
+        errors = List.copyOf(errors);
+        remarks = List.copyOf(remarks);
+        files = new TreeMap<>(files);
+    }
+
+    static Examination of(OverlaidEnvironment overlaid, Manifests manifests) {
+        List<Rule> rules = Rules.all(Target.newest());
+        Findings findings = Checks.of(rules).run(manifests);
+        List<Silence> silences = overlaid.environment().silenced();
+        Hearing hearing = Hearing.of(findings.problems(), silences);
+        List<Problem> errors = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (Problem problem : hearing.problems()) {
+            if (problem.severity() == Severity.ERROR) {
+                errors.add(problem);
+            } else {
+                remarks.add(TextReport.line(problem));
+            }
+        }
+        hearing.silenced().forEach(silenced -> remarks.add(TextReport.line(silenced)));
+        Set<String> known = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        hearing.idle().forEach(silence -> errors.add(idle(overlaid, silence, known)));
+        return new Examination(errors, remarks, files(overlaid, findings, silences));
+    }
+
+    private static Problem idle(OverlaidEnvironment overlaid, Silence silence, Set<String> known) {
+        String place = "silenced[" + overlaid.environment().silenced().indexOf(silence) + "]";
+        String what = known.contains(silence.rule())
+                ? "nothing is wrong by '" + silence.rule() + "' with '" + silence.object() + "' in "
+                        + overlaid.environment().name()
+                : "there is no rule '" + silence.rule() + "'";
+        String expected = known.contains(silence.rule())
+                ? "a silence of something; take this one out"
+                : "one of " + known.stream().sorted().toList();
+        return overlaid.problem("idle-silence", new Violation(place, what, expected));
+    }
+
+    private static Map<String, String> files(OverlaidEnvironment overlaid, Findings findings, List<Silence> silences) {
+        String folder = OutputPaths.folder(overlaid.environment());
+        return Stream.concat(
+                        findings.pages().entrySet().stream(),
+                        silences.isEmpty()
+                                ? Stream.of()
+                                : Stream.of(Map.entry(SilencedFile.NAME, SilencedFile.write(silences))))
+                .collect(Collectors.toMap(file -> folder + file.getKey(), Map.Entry::getValue));
+    }
+}
