@@ -77,6 +77,20 @@ class ArchitectureTest {
             .because("checks and plans take any folder of manifests, so what reads them knows nothing of ours");
 
     @ArchTest
+    static final ArchRule reach = layer("reach")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JDK,
+                    JACKSON,
+                    "io.tenantry.problem..",
+                    "io.tenantry.kube..",
+                    "io.tenantry.manifest..",
+                    "io.tenantry.reach..")
+            .because(
+                    "who can reach whom is a question about any manifests, and the rules that ask it change more often");
+
+    @ArchTest
     static final ArchRule check = layer("check")
             .should()
             .onlyDependOnClassesThat()
@@ -171,6 +185,7 @@ class ArchitectureTest {
                     "io.tenantry.model..",
                     "io.tenantry.kube..",
                     "io.tenantry.manifest..",
+                    "io.tenantry.reach..",
                     "io.tenantry.check..",
                     "io.tenantry.render..",
                     "io.tenantry.construct..")

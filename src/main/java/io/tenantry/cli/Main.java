@@ -57,6 +57,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new SynthCommand(environment))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new ConnectionsCommand())
                 .addSubcommand(new SealCommand(in, out, err, Clock.systemUTC(), new SecureRandom()))
                 .setOut(writer(out))
                 .setErr(writer(err))

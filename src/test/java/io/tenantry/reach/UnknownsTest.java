@@ -1,0 +1,62 @@
+package io.tenantry.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnknownsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "cilium.io/v2, CiliumNetworkPolicy",
+        "cilium.io/v2, CiliumClusterwideNetworkPolicy",
+        "projectcalico.org/v3, NetworkPolicy",
+        "crd.projectcalico.org/v1, GlobalNetworkPolicy",
+        "policy.networking.k8s.io/v1alpha1, AdminNetworkPolicy",
+        "policy.networking.k8s.io/v1alpha1, BaselineAdminNetworkPolicy",
+        "policy.networking.k8s.io/v1alpha2, ClusterNetworkPolicy",
+        "crd.antrea.io/v1beta1, ClusterNetworkPolicy",
+        "extensions/v1beta1, NetworkPolicy",
+    })
+    void policiesOfOtherKindsAreUnknown(String version, String kind) {
+        assertThat(Unknowns.of(
+                        Cluster.manifests("{apiVersion: %s, kind: %s, metadata: {name: p}}".formatted(version, kind))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo("network-policy-foreign");
+                    assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(problem.toString())
+                            .contains(kind, " p: what this policy lets through is not worked out");
+                });
+    }
+
+    @Test
+    void podsOnTheirNodesNetworkAreUnknown() {
+        assertThat(Unknowns.of(Cluster.manifests(
+                        Cluster.podOfNode("shop", "agent", "app: agent") + Cluster.pod("shop", "web", "app: web"))))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "cluster.yaml:2:1: Pod shop/agent: its pods are on their node's network, where no policy"
+                                + " holds; leave hostNetwork out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ingress: [{from: [{ipBlock: {cidr: 'fd00::/8'}}]}] | network-policy-ipv6",
+                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, except: ['::1/128']}}]}] | network-policy-ipv6",
+                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}]}] | ''",
+            })
+    void blocksOfIpv6AreUnknown(String spec, String rule) {
+        assertThat(Unknowns.of(Cluster.manifests(Cluster.policy("shop", spec))).stream()
+                        .map(Problem::rule)
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(rule);
+    }
+}
