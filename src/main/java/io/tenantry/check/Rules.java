@@ -2,6 +2,22 @@ package io.tenantry.check;
 
 import io.tenantry.check.podsecurity.PodSecurityProfile;
 import io.tenantry.check.podsecurity.PodSecurityRule;
+import io.tenantry.check.reference.ApplicationProjects;
+import io.tenantry.check.reference.CertificateIssuers;
+import io.tenantry.check.reference.ConfigKeys;
+import io.tenantry.check.reference.DisruptionBudgetPods;
+import io.tenantry.check.reference.GoverningService;
+import io.tenantry.check.reference.MeshPolicyTargets;
+import io.tenantry.check.reference.MonitorTargets;
+import io.tenantry.check.reference.PodServiceAccounts;
+import io.tenantry.check.reference.RoleReferences;
+import io.tenantry.check.reference.RouteBackends;
+import io.tenantry.check.reference.RouteMiddlewares;
+import io.tenantry.check.reference.ScaleTarget;
+import io.tenantry.check.reference.SecretKeys;
+import io.tenantry.check.reference.ServicePods;
+import io.tenantry.check.reference.StorageClasses;
+import io.tenantry.check.reference.VolumeClaims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,10 +29,35 @@ public final class Rules {
 
     /** All of them, sorted by id. */
     public static List<Rule> all(Target target) {
-        return Stream.<Rule>of(
-                        new PodSecurityRule(PodSecurityProfile.BASELINE, target.version()),
-                        new PodSecurityRule(PodSecurityProfile.RESTRICTED, target.version()))
+        return Stream.of(podSecurity(target), references())
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
+    }
+
+    private static List<Rule> podSecurity(Target target) {
+        return List.of(
+                new PodSecurityRule(PodSecurityProfile.BASELINE, target.version()),
+                new PodSecurityRule(PodSecurityProfile.RESTRICTED, target.version()));
+    }
+
+    private static List<Rule> references() {
+        return List.of(
+                new ApplicationProjects(),
+                new CertificateIssuers(),
+                new ConfigKeys(),
+                new DisruptionBudgetPods(),
+                new GoverningService(),
+                new MeshPolicyTargets(),
+                new MonitorTargets(),
+                new PodServiceAccounts(),
+                new RoleReferences(),
+                new RouteBackends(),
+                new RouteMiddlewares(),
+                new ScaleTarget(),
+                new SecretKeys(),
+                new ServicePods(),
+                new StorageClasses(),
+                new VolumeClaims());
     }
 }

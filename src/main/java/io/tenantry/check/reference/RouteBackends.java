@@ -1,0 +1,45 @@
+package io.tenantry.check.reference;
+
+import io.tenantry.check.Rule;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route, of an Ingress, a Traefik IngressRoute or the Gateway API, leads to a port of a Service. */
+public final class RouteBackends implements Rule {
+
+    @Override
+    public String id() {
+        return "route-backend";
+    }
+
+    @Override
+    public String summary() {
+        return "A route leads to a Service that exists, and to a port that it has.";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Problem> check(Manifests manifests) {
+        ServicePorts services = ServicePorts.of(manifests);
+        return manifests.stream().flatMap(route -> check(route, services)).toList();
+    }
+
+    private Stream<Problem> check(Manifest route, ServicePorts services) {
+        return Backend.of(route)
+                .distinct()
+                .flatMap(backend -> services.fault(backend.service(), backend.port(), route.namespace()).stream())
+                .map(fault -> route.problem(
+                        severity(),
+                        id(),
+                        "it leads to nothing: " + fault.message(),
+                        "expected a Service and one of its ports; " + fault.choices()));
+    }
+}

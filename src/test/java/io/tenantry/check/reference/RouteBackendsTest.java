@@ -1,0 +1,177 @@
+package io.tenantry.check.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.check.Checked;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RouteBackendsTest {
+
+    private static final String API =
+            """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: api, namespace: acme}
+            spec: {ports: [{name: http, port: 80}, {port: 9000}]}
+            ---
+            """;
+
+    @Test
+    void anIngressLeadsToAPortByNumberOrName() {
+        assertThat(problems(API + ingress("api", "{number: 80}"))).isEmpty();
+        assertThat(problems(API + ingress("api", "{name: http}"))).isEmpty();
+    }
+
+    @Test
+    void anIngressLeadsNowhere() {
+        assertThat(problems(API + ingress("web", "{number: 80}")))
+                .containsExactly(
+                        "Ingress.networking.k8s.io acme/i: it leads to nothing: Service acme/web does not exist;"
+                                + " expected a Service and one of its ports; there is only api");
+        assertThat(problems(API + ingress("api", "{number: 81}")))
+                .containsExactly(
+                        "Ingress.networking.k8s.io acme/i: it leads to nothing: Service acme/api has no port 81;"
+                                + " expected a Service and one of its ports; it has [80, 9000, http]");
+        assertThat(problems(API + ingress("api", "{name: web}")))
+                .containsExactly(
+                        "Ingress.networking.k8s.io acme/i: it leads to nothing: Service acme/api has no port named"
+                                + " 'web'; expected a Service and one of its ports; it has [80, 9000, http]");
+    }
+
+    @Test
+    void aDefaultBackendCountsToo() {
+        assertThat(
+                        problems(
+                                API
+                                        + """
+                        apiVersion: networking.k8s.io/v1
+                        kind: Ingress
+                        metadata: {name: i, namespace: acme}
+                        spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+                        """))
+                .hasSize(1);
+        assertThat(
+                        problems(
+                                """
+                        apiVersion: networking.k8s.io/v1
+                        kind: Ingress
+                        metadata: {name: i, namespace: acme}
+                        spec: {defaultBackend: {resource: {kind: Bucket, name: web}}}
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void anHttpRouteLeadsToAService() {
+        assertThat(problems(API + httpRoute("{name: api, port: 80}"))).isEmpty();
+        assertThat(problems(API + httpRoute("{kind: Bucket, group: example.com, name: web}")))
+                .isEmpty();
+        assertThat(problems(API + httpRoute("{group: example.com, name: web}"))).isEmpty();
+        assertThat(problems(API + httpRoute("{name: web, namespace: unknown, port: 80}")))
+                .isEmpty();
+        assertThat(problems(API + httpRoute("{name: api, port: 81}"))).hasSize(1);
+        assertThat(problems(API + httpRoute("{kind: Service, group: '', name: web, port: 80}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMirrorAndAParentServiceCountToo() {
+        assertThat(
+                        problems(
+                                API
+                                        + """
+                        apiVersion: gateway.networking.k8s.io/v1
+                        kind: HTTPRoute
+                        metadata: {name: r, namespace: acme}
+                        spec: {rules: [{filters: [{requestMirror: {backendRef: {name: web, port: 80}}}]}]}
+                        """))
+                .hasSize(1);
+        assertThat(
+                        problems(
+                                API
+                                        + """
+                        apiVersion: policy.linkerd.io/v1beta3
+                        kind: HTTPRoute
+                        metadata: {name: r, namespace: acme}
+                        spec: {parentRefs: [{kind: Service, name: api, port: 81}, {kind: Server, name: x}]}
+                        """))
+                .containsExactly(
+                        "HTTPRoute.policy.linkerd.io acme/r: it leads to nothing: Service acme/api has no port 81;"
+                                + " expected a Service and one of its ports; it has [80, 9000, http]");
+    }
+
+    @Test
+    void aTraefikRouteLeadsToAService() {
+        assertThat(problems(API + ingressRoute("{name: api, namespace: acme, port: 80}")))
+                .isEmpty();
+        assertThat(problems(API + ingressRoute("{name: api, namespace: acme, port: http}")))
+                .isEmpty();
+        assertThat(problems(API + ingressRoute("{kind: TraefikService, name: api@internal}")))
+                .isEmpty();
+        assertThat(problems(API + ingressRoute("{name: api, namespace: acme, port: 81}")))
+                .hasSize(1);
+        assertThat(problems(API + ingressRoute("{name: api, port: 80}")))
+                .containsExactly(
+                        "IngressRoute.traefik.io ingress/r: it leads to nothing: Service ingress/api does not exist;"
+                                + " expected a Service and one of its ports; there is no Service");
+    }
+
+    @Test
+    void anExternalNameHasNoPorts() {
+        assertThat(problems("{apiVersion: v1, kind: Service, metadata: {name: api, namespace: acme}, spec: {type:"
+                        + " ExternalName}}\n---\n"
+                        + ingress("api", "{number: 80}")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoRouteLeadsNowhereAndIsFine() {
+        for (String kind : List.of(
+                "networking.k8s.io/v1, kind: NetworkPolicy",
+                "gateway.networking.k8s.io/v1, kind: Gateway",
+                "traefik.io/v1alpha1, kind: Middleware",
+                "example.com/v1, kind: Ingress")) {
+            assertThat(
+                            problems(
+                                    "{apiVersion: " + kind
+                                            + ", metadata: {name: x, namespace: acme}, spec: {parentRefs: [{kind:"
+                                            + " Service, name: x}], routes: [{services: [{name: x}]}], defaultBackend: {service: {name: x}}}}"))
+                    .isEmpty();
+        }
+    }
+
+    private static String ingress(String service, String port) {
+        return """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: i, namespace: acme}
+                spec: {rules: [{http: {paths: [{backend: {service: {name: %s, port: %s}}}]}}]}
+                """
+                .formatted(service, port);
+    }
+
+    private static String httpRoute(String backend) {
+        return """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: r, namespace: acme}
+                spec: {rules: [{backendRefs: [%s]}]}
+                """
+                .formatted(backend);
+    }
+
+    private static String ingressRoute(String service) {
+        return """
+                apiVersion: traefik.io/v1alpha1
+                kind: IngressRoute
+                metadata: {name: r, namespace: ingress}
+                spec: {routes: [{services: [%s]}]}
+                """
+                .formatted(service);
+    }
+
+    private static List<String> problems(String yaml) {
+        return Checked.by(new RouteBackends(), yaml);
+    }
+}
