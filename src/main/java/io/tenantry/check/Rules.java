@@ -2,6 +2,21 @@ package io.tenantry.check;
 
 import io.tenantry.check.podsecurity.PodSecurityProfile;
 import io.tenantry.check.podsecurity.PodSecurityRule;
+import io.tenantry.check.practice.ContainerProbes;
+import io.tenantry.check.practice.ContainerResources;
+import io.tenantry.check.practice.DisruptionBudget;
+import io.tenantry.check.practice.DuplicateObject;
+import io.tenantry.check.practice.HostCollision;
+import io.tenantry.check.practice.ImageTag;
+import io.tenantry.check.practice.OwnServiceAccount;
+import io.tenantry.check.practice.PlainSecret;
+import io.tenantry.check.practice.PolicyPods;
+import io.tenantry.check.practice.ReplicaSpread;
+import io.tenantry.check.practice.SecretLikeValue;
+import io.tenantry.check.practice.ServiceAccountToken;
+import io.tenantry.check.practice.ServiceSelector;
+import io.tenantry.check.practice.SharedVolume;
+import io.tenantry.check.practice.WorkloadSelector;
 import io.tenantry.check.reference.ApplicationProjects;
 import io.tenantry.check.reference.CertificateIssuers;
 import io.tenantry.check.reference.ConfigKeys;
@@ -29,7 +44,7 @@ public final class Rules {
 
     /** All of them, sorted by id. */
     public static List<Rule> all(Target target) {
-        return Stream.of(podSecurity(target), references())
+        return Stream.of(podSecurity(target), references(), practice())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
@@ -59,5 +74,24 @@ public final class Rules {
                 new ServicePods(),
                 new StorageClasses(),
                 new VolumeClaims());
+    }
+
+    private static List<Rule> practice() {
+        return List.of(
+                new ContainerProbes(),
+                new ContainerResources(),
+                new DisruptionBudget(),
+                new DuplicateObject(),
+                new HostCollision(),
+                new ImageTag(),
+                new OwnServiceAccount(),
+                new PlainSecret(),
+                new PolicyPods(),
+                new ReplicaSpread(),
+                new SecretLikeValue(),
+                new ServiceAccountToken(),
+                new ServiceSelector(),
+                new SharedVolume(),
+                new WorkloadSelector());
     }
 }

@@ -24,6 +24,10 @@ public final class Labels {
     public static final String TENANT = "tenant";
     /** Who answers for it. */
     public static final String OWNER = "tenantry.io/owner";
+    /** On a namespace: what its environment is for, where that lets it off a rule. */
+    public static final String PURPOSE = "tenantry.io/purpose";
+    /** The value of {@link #PURPOSE} where data is thrown away, and secrets may stand in plain text. */
+    public static final String DEVELOPMENT = "development";
     /** The value of {@link #MANAGED_BY}. */
     public static final String TENANTRY = "tenantry";
     /** Set by the API server on every namespace; nobody else can. */

@@ -55,7 +55,7 @@ public final class TenantParts {
 
     private static void bounds(Environment environment, Tenant tenant, List<Part> parts) {
         Name system = environment.system();
-        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, tenant.id())));
+        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, tenant.id(), environment.purpose())));
         parts.add(Part.of(
                 "guardrails/quota",
                 TenantQuota.render(

@@ -3,7 +3,9 @@ package io.tenantry.render.block;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.Labels;
 import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Purpose;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,6 +51,11 @@ public final class NamespaceObjects {
         annotations.put("linkerd.io/inject", "enabled");
         annotations.put("config.linkerd.io/default-inbound-policy", "deny");
         return annotations;
+    }
+
+    /** The label by which checks know that a namespace is for development; whatever is not has none. */
+    public static Map<String, String> purpose(Purpose purpose) {
+        return purpose == Purpose.DEVELOPMENT ? Map.of(Labels.PURPOSE, Labels.DEVELOPMENT) : Map.of();
     }
 
     private static Map<String, String> podSecurity(PodSecurityLevel level) {

@@ -5,21 +5,22 @@ import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Name;
 import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Purpose;
 import io.tenantry.model.TenantId;
 import io.tenantry.render.block.NamespaceObjects;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A tenant's namespace: restricted, and in the mesh. */
 public final class TenantNamespace {
 
     private TenantNamespace() {}
 
-    /** The namespace of {@code tenant}. */
-    public static Namespace render(Name system, TenantId tenant) {
+    /** The namespace of {@code tenant} in an environment for {@code purpose}. */
+    public static Namespace render(Name system, TenantId tenant, Purpose purpose) {
         String name = Namespaces.ofTenant(tenant.value());
-        return NamespaceObjects.of(
-                name,
-                PodSecurityLevel.RESTRICTED,
-                Labels.ofTenant(system.value(), tenant.value(), name, "namespace"),
-                NamespaceObjects.meshed());
+        Map<String, String> labels = new TreeMap<>(Labels.ofTenant(system.value(), tenant.value(), name, "namespace"));
+        labels.putAll(NamespaceObjects.purpose(purpose));
+        return NamespaceObjects.of(name, PodSecurityLevel.RESTRICTED, labels, NamespaceObjects.meshed());
     }
 }

@@ -1,0 +1,69 @@
+package io.tenantry.check.cluster;
+
+import io.tenantry.kube.ObjectKey;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.Manifests;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many pods each workload has: what it says, unless an autoscaler decides. */
+public final class Replicas {
+
+    private final Map<ObjectKey, Range> autoscaled = new HashMap<>();
+
+    private Replicas() {}
+
+    /** Those of {@code manifests}. */
+    public static Replicas of(Manifests manifests) {
+        Replicas replicas = new Replicas();
+        for (Manifest autoscaler : manifests.ofKind("autoscaling", "HorizontalPodAutoscaler")) {
+            String version = autoscaler.at("/spec/scaleTargetRef/apiVersion").asText();
+            ObjectKey target = new ObjectKey(
+                    version.contains("/") ? version.substring(0, version.indexOf('/')) : "",
+                    autoscaler.at("/spec/scaleTargetRef/kind").asText(),
+                    autoscaler.namespace(),
+                    autoscaler.at("/spec/scaleTargetRef/name").asText());
+            int least = autoscaler.at("/spec/minReplicas").asInt(1);
+            replicas.autoscaled.put(
+                    target, new Range(least, autoscaler.at("/spec/maxReplicas").asInt(least)));
+        }
+        return replicas;
+    }
+
+    /** How many pods a workload has; absent where nodes or runs decide, as for a DaemonSet or a Job. */
+    public Optional<Range> of(Manifest workload) {
+        Range scaled = autoscaled.get(workload.key());
+        return scaled == null ? declared(workload) : Optional.of(scaled);
+    }
+
+    private static Optional<Range> declared(Manifest workload) {
+        return switch (workload.key().qualifiedKind()) {
+            case "Pod" -> Optional.of(Range.exactly(1));
+            case "Deployment.apps",
+                    "StatefulSet.apps",
+                    "ReplicaSet.apps",
+                    "ReplicationController",
+                    "Prometheus.monitoring.coreos.com",
+                    "Alertmanager.monitoring.coreos.com" ->
+                Optional.of(Range.exactly(workload.at("/spec/replicas").asInt(1)));
+            case "Grafana.grafana.integreatly.org" ->
+                Optional.of(Range.exactly(
+                        workload.at("/spec/deployment/spec/replicas").asInt(1)));
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * From how many to how many pods.
+     *
+     * @param least while there is nothing to do
+     * @param most under load
+     */
+    public record Range(int least, int most) {
+
+        static Range exactly(int replicas) {
+            return new Range(replicas, replicas);
+        }
+    }
+}
