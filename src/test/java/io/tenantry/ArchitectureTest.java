@@ -105,6 +105,20 @@ class ArchitectureTest {
             .because("a check that shared the renderers' code would repeat their mistakes");
 
     @ArchTest
+    static final ArchRule plan = layer("plan")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JDK,
+                    JACKSON,
+                    "io.tenantry.problem..",
+                    "io.tenantry.kube..",
+                    "io.tenantry.manifest..",
+                    "io.tenantry.reach..",
+                    "io.tenantry.plan..")
+            .because("a plan that knew the renderers would take their word for what a change does");
+
+    @ArchTest
     static final ArchRule seal = layer("seal")
             .should()
             .onlyDependOnClassesThat()

@@ -58,6 +58,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SynthCommand(environment))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ConnectionsCommand())
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new SealCommand(in, out, err, Clock.systemUTC(), new SecureRandom()))
                 .setOut(writer(out))
                 .setErr(writer(err))

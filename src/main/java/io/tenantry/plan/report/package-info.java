@@ -1,0 +1,2 @@
+/** A plan written down: for a terminal, a pull request, a machine. */
+package io.tenantry.plan.report;
