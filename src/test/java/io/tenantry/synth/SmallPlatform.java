@@ -81,6 +81,12 @@ public final class SmallPlatform {
         return this;
     }
 
+    /** With more in the overlay of its environment. */
+    public SmallPlatform and(String more) {
+        write("environments/dev.yaml", DEV + more);
+        return this;
+    }
+
     private void write(String file, String text) {
         try {
             Path path = overlays.resolve("shop").resolve(file);

@@ -13,10 +13,10 @@ final class Absence {
 
     /** Not set, or set to text that says nothing. */
     static boolean orEmptyText(JsonNode value) {
-        return of(value) || value.isTextual() && value.textValue().isEmpty();
+        return of(value) || (value.isTextual() && value.textValue().isEmpty());
     }
 
     static boolean orFalse(JsonNode value) {
-        return of(value) || value.isBoolean() && !value.booleanValue();
+        return of(value) || (value.isBoolean() && !value.booleanValue());
     }
 }

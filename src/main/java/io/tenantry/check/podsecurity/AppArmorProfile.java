@@ -39,8 +39,8 @@ final class AppArmorProfile implements Control {
 
     private static boolean isConfined(JsonNode profile) {
         return Absence.orEmptyText(profile)
-                || profile.isTextual()
+                || (profile.isTextual()
                         && (profile.textValue().equals("runtime/default")
-                                || profile.textValue().startsWith("localhost/"));
+                                || profile.textValue().startsWith("localhost/")));
     }
 }

@@ -31,6 +31,6 @@ final class HostPorts implements Control {
 
     private static boolean isNone(JsonNode port) {
         return Absence.of(port)
-                || port.isIntegralNumber() && port.bigIntegerValue().signum() == 0;
+                || (port.isIntegralNumber() && port.bigIntegerValue().signum() == 0);
     }
 }

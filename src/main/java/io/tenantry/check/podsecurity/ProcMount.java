@@ -24,6 +24,6 @@ final class ProcMount implements Control {
     }
 
     private static boolean isMasked(JsonNode type) {
-        return Absence.of(type) || type.isTextual() && type.textValue().equals("Default");
+        return Absence.of(type) || (type.isTextual() && type.textValue().equals("Default"));
     }
 }

@@ -64,7 +64,7 @@ final class Readable implements Control {
     }
 
     private static boolean isListOfMaps(JsonNode list) {
-        return Absence.of(list) || list.isArray() && list.valueStream().allMatch(JsonNode::isObject);
+        return Absence.of(list) || (list.isArray() && list.valueStream().allMatch(JsonNode::isObject));
     }
 
     private static boolean isMap(JsonNode map) {

@@ -25,6 +25,6 @@ final class RunAsUser implements Control {
 
     private static boolean isNobodySpecial(JsonNode user) {
         return Absence.of(user)
-                || user.isIntegralNumber() && user.bigIntegerValue().signum() != 0;
+                || (user.isIntegralNumber() && user.bigIntegerValue().signum() != 0);
     }
 }

@@ -45,6 +45,6 @@ final class SeLinuxOptions implements Control {
 
     private boolean isAllowed(String field, JsonNode value) {
         return Absence.orEmptyText(value)
-                || field.equals("type") && value.isTextual() && types.contains(value.textValue());
+                || (field.equals("type") && value.isTextual() && types.contains(value.textValue()));
     }
 }
