@@ -6,22 +6,38 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One Kubernetes object as it would be applied.
- *
- * @param content all of it; nobody may change it
- * @param location where it begins, absent when it was never in a file
+ * One Kubernetes object as it would be applied. No record, since every rule asks for its key and its labels, which are
+ * looked up once.
  */
-public record Manifest(ObjectNode content, Optional<Location> location) {
+public final class Manifest {
 
-    public Manifest {
-        Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(location, "location");
+    private final ObjectNode content;
+    private final Optional<Location> location;
+    private final ObjectKey key;
+    private final String qualifiedKind;
+    private final Map<String, String> labels;
+    private final Map<String, String> annotations;
+
+    /**
+     * An object.
+     *
+     * @param content all of it; nobody may change it
+     * @param location where it begins, absent when it was never in a file
+     */
+    public Manifest(ObjectNode content, Optional<Location> location) {
+        this.content = Objects.requireNonNull(content, "content");
+        this.location = Objects.requireNonNull(location, "location");
+        this.key = ObjectKey.of(content);
+        this.qualifiedKind = key.qualifiedKind();
+        this.labels = texts(content.path("metadata").path("labels"));
+        this.annotations = texts(content.path("metadata").path("annotations"));
     }
 
     /** An object that was never in a file. */
@@ -29,39 +45,54 @@ public record Manifest(ObjectNode content, Optional<Location> location) {
         return new Manifest(content, Optional.empty());
     }
 
+    /** All of it; nobody may change it. */
+    public ObjectNode content() {
+        return content;
+    }
+
+    /** Where it begins, absent when it was never in a file. */
+    public Optional<Location> location() {
+        return location;
+    }
+
     /** What makes it one and the same in a cluster. */
     public ObjectKey key() {
-        return ObjectKey.of(content);
+        return key;
     }
 
     /** Kind, as {@code Deployment}; empty where it has none. */
     public String kind() {
-        return content.path("kind").asText();
+        return key.kind();
     }
 
     /** API group, empty for the core group. */
     public String group() {
-        return key().group();
+        return key.group();
+    }
+
+    /** Kind and group, as {@code Deployment.apps}. */
+    public String qualifiedKind() {
+        return qualifiedKind;
     }
 
     /** Namespace, empty where it names none. */
     public String namespace() {
-        return content.path("metadata").path("namespace").asText();
+        return key.namespace();
     }
 
     /** Name, empty where it has none. */
     public String name() {
-        return content.path("metadata").path("name").asText();
+        return key.name();
     }
 
     /** Its own labels, by key. */
     public Map<String, String> labels() {
-        return texts(content.path("metadata").path("labels"));
+        return labels;
     }
 
     /** Its annotations, by key. */
     public Map<String, String> annotations() {
-        return texts(content.path("metadata").path("annotations"));
+        return annotations;
     }
 
     /** What stands at a JSON pointer, as {@code /spec/replicas}; a missing node where nothing does. */
@@ -83,14 +114,35 @@ public record Manifest(ObjectNode content, Optional<Location> location) {
         return new Problem(severity, rule, location, Optional.of(key().toString()), message, fix);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Manifest manifest
+                && content.equals(manifest.content)
+                && location.equals(manifest.location);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(content, location);
+    }
+
+    /** Its place and its key. */
+    @Override
+    public String toString() {
+        return location.map(place -> place + ": ").orElse("") + key;
+    }
+
     /** The texts of a map such as labels; what is no text is read as the API server would refuse it: not at all. */
     static Map<String, String> texts(JsonNode map) {
+        if (map.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> texts = new TreeMap<>();
         map.properties().forEach(entry -> {
             if (entry.getValue().isTextual()) {
                 texts.put(entry.getKey(), entry.getValue().asText());
             }
         });
-        return texts;
+        return Collections.unmodifiableMap(texts);
     }
 }

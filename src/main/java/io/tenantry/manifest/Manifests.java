@@ -18,13 +18,17 @@ public final class Manifests {
     private final Map<ObjectKey, Manifest> byKey;
     private final Map<String, List<Manifest>> byQualifiedKind;
     private final Map<String, List<Manifest>> byNamespace;
+    private final List<PodTemplate> podTemplates;
 
     private Manifests(Collection<Manifest> all) {
         this.all = List.copyOf(all);
         this.byKey = new HashMap<>();
         this.all.forEach(manifest -> byKey.putIfAbsent(manifest.key(), manifest));
-        this.byQualifiedKind = grouped(manifest -> manifest.key().qualifiedKind());
+        this.byQualifiedKind = grouped(Manifest::qualifiedKind);
         this.byNamespace = grouped(Manifest::namespace);
+        this.podTemplates = this.all.stream()
+                .flatMap(manifest -> PodTemplate.of(manifest).stream())
+                .toList();
     }
 
     /** These objects. */
@@ -60,6 +64,10 @@ public final class Manifests {
     /** The object of that kind and name; the first, where there are several. */
     public Optional<Manifest> find(String group, String kind, String namespace, String name) {
         return find(new ObjectKey(group, kind, namespace, name));
+    }
+
+    List<PodTemplate> podTemplates() {
+        return podTemplates;
     }
 
     private Map<String, List<Manifest>> grouped(Function<Manifest, String> by) {

@@ -33,12 +33,12 @@ public record PodTemplate(Manifest owner, String path) {
 
     /** The pods of an object of a kind of Kubernetes' own; absent for every other kind. */
     public static Optional<PodTemplate> of(Manifest owner) {
-        return Optional.ofNullable(PATHS.get(owner.key().qualifiedKind())).map(path -> new PodTemplate(owner, path));
+        return Optional.ofNullable(PATHS.get(owner.qualifiedKind())).map(path -> new PodTemplate(owner, path));
     }
 
     /** All that {@code manifests} make. */
     public static List<PodTemplate> all(Manifests manifests) {
-        return manifests.stream().flatMap(manifest -> of(manifest).stream()).toList();
+        return manifests.podTemplates();
     }
 
     /** Namespace of the pods, empty where the owner names none. */
