@@ -6,13 +6,24 @@ import java.util.stream.Collectors;
 /** Several things in one line, the first few by name. */
 final class Enumeration {
 
-    private static final int SHOWN = 5;
+    /** How many may be named at most: one more than where others are left out, for there would be one only. */
+    static final int NAMED = 6;
 
     private Enumeration() {}
 
     static String of(Collection<String> things) {
-        int shown = things.size() == SHOWN + 1 ? SHOWN + 1 : SHOWN;
-        String named = things.stream().limit(shown).collect(Collectors.joining(", "));
-        return things.size() <= shown ? named : named + " and " + (things.size() - shown) + " more";
+        return of(things, things.size());
+    }
+
+    /**
+     * The same of many that are not all at hand.
+     *
+     * @param first at least {@link #NAMED} of them, if there are as many
+     * @param count how many there are
+     */
+    static String of(Collection<String> first, int count) {
+        int shown = count == NAMED ? NAMED : NAMED - 1;
+        String named = first.stream().limit(shown).collect(Collectors.joining(", "));
+        return count <= shown ? named : named + " and " + (count - shown) + " more";
     }
 }

@@ -52,7 +52,7 @@ record Removal(Impact impact, String reason, String advice) {
     /** What it means for an object of {@code qualifiedKind}, as {@code StatefulSet.apps}. */
     static Removal of(String qualifiedKind) {
         if (HARMLESS.contains(qualifiedKind)) {
-            return new Removal(Impact.SAFE, "nothing is lost with it", "");
+            return new Removal(Impact.SAFE, "nobody depends on it to be reached or to work", "");
         }
         return BY_KIND.getOrDefault(qualifiedKind, OTHERWISE);
     }

@@ -1,0 +1,88 @@
+package io.tenantry.plan.path;
+
+import io.tenantry.plan.path.PathChange.What;
+import io.tenantry.reach.Direction;
+import io.tenantry.reach.Intervals.Range;
+import io.tenantry.reach.PodGroup;
+import io.tenantry.reach.PortSet;
+import io.tenantry.reach.Reachability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares what addresses outside of the cluster can reach, and which can be reached, before and afterwards. */
+final class OutsideComparison {
+
+    private final Reachability was;
+    private final Reachability now;
+
+    private OutsideComparison(Reachability was, Reachability now) {
+        this.was = was;
+        this.now = now;
+    }
+
+    static List<PathChange> of(Reachability was, Reachability now, Cells cells) {
+        OutsideComparison comparison = new OutsideComparison(was, now);
+        List<PathChange> changes = new ArrayList<>();
+        comparison.look(Direction.INGRESS, cells, What.CLOSED_FROM_OUTSIDE, What.OPENED_FROM_OUTSIDE, changes);
+        comparison.look(Direction.EGRESS, cells, What.CLOSED_TO_OUTSIDE, What.OPENED_TO_OUTSIDE, changes);
+        return changes;
+    }
+
+    private void look(Direction direction, Cells cells, What less, What more, List<PathChange> changes) {
+        List<Common> ranges = Common.of(was.outside(direction), now.outside(direction));
+        SortedMap<Cell, Peers> closed = new TreeMap<>();
+        SortedMap<Cell, Peers> opened = new TreeMap<>();
+        for (Cell cell : cells.all()) {
+            AddressList lost = new AddressList();
+            AddressList won = new AddressList();
+            for (Common range : ranges) {
+                PortSet before = ports(was, direction, range.was(), cell.was());
+                PortSet after = ports(now, direction, range.now(), cell.now());
+                lost.add(range.both(), before.without(after));
+                won.add(range.both(), after.without(before));
+            }
+            lost.putTo(closed, cell);
+            won.putTo(opened, cell);
+        }
+        PathComparison.add(less, closed, changes);
+        PathComparison.add(more, opened, changes);
+    }
+
+    private static PortSet ports(Reachability reachability, Direction direction, Range range, List<PodGroup> groups) {
+        return groups.stream()
+                .map(group -> direction == Direction.INGRESS
+                        ? reachability.fromOutside(range, group)
+                        : reachability.toOutside(group, range))
+                .reduce(PortSet.none(), PortSet::or);
+    }
+
+    /**
+     * Addresses that are in one range before, and in one afterwards.
+     *
+     * @param both the addresses themselves
+     */
+    private record Common(Range was, Range now, Range both) {
+
+        static List<Common> of(List<Range> was, List<Range> now) {
+            List<Common> common = new ArrayList<>();
+            for (int i = 0, j = 0; i < was.size() && j < now.size(); ) {
+                Range before = was.get(i);
+                Range after = now.get(j);
+                long first = Math.max(before.first(), after.first());
+                long last = Math.min(before.last(), after.last());
+                if (first <= last) {
+                    common.add(new Common(before, after, new Range(first, last)));
+                }
+                if (before.last() <= after.last()) {
+                    i++;
+                }
+                if (after.last() <= before.last()) {
+                    j++;
+                }
+            }
+            return common;
+        }
+    }
+}
