@@ -96,6 +96,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     JDK,
+                    FABRIC8,
                     JACKSON,
                     "io.tenantry.problem..",
                     "io.tenantry.kube..",

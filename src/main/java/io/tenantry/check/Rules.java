@@ -1,5 +1,8 @@
 package io.tenantry.check;
 
+import io.tenantry.check.contradiction.LimitRangeBounds;
+import io.tenantry.check.contradiction.PodSecurityAdmission;
+import io.tenantry.check.contradiction.QuotaRoom;
 import io.tenantry.check.podsecurity.PodSecurityProfile;
 import io.tenantry.check.podsecurity.PodSecurityRule;
 import io.tenantry.check.practice.ContainerProbes;
@@ -33,6 +36,11 @@ import io.tenantry.check.reference.SecretKeys;
 import io.tenantry.check.reference.ServicePods;
 import io.tenantry.check.reference.StorageClasses;
 import io.tenantry.check.reference.VolumeClaims;
+import io.tenantry.check.schema.AnnotationSyntax;
+import io.tenantry.check.schema.HostSyntax;
+import io.tenantry.check.schema.KubernetesSchema;
+import io.tenantry.check.schema.LabelSyntax;
+import io.tenantry.check.schema.ObjectName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +52,7 @@ public final class Rules {
 
     /** All of them, sorted by id. */
     public static List<Rule> all(Target target) {
-        return Stream.of(podSecurity(target), references(), practice())
+        return Stream.of(podSecurity(target), references(), practice(), schema(), contradictions(target))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
@@ -93,5 +101,14 @@ public final class Rules {
                 new ServiceSelector(),
                 new SharedVolume(),
                 new WorkloadSelector());
+    }
+
+    private static List<Rule> schema() {
+        return List.of(
+                new AnnotationSyntax(), new HostSyntax(), new KubernetesSchema(), new LabelSyntax(), new ObjectName());
+    }
+
+    private static List<Rule> contradictions(Target target) {
+        return List.of(new LimitRangeBounds(), new PodSecurityAdmission(target.version()), new QuotaRoom());
     }
 }

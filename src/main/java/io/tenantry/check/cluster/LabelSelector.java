@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class LabelSelector {
 
+    private final Map<String, String> equal = new TreeMap<>();
     private final List<Predicate<Map<String, String>>> requirements = new ArrayList<>();
 
     private LabelSelector() {}
@@ -30,16 +32,21 @@ public final class LabelSelector {
     /** Of a plain map of labels, as a Service has it. */
     public static LabelSelector ofLabels(JsonNode labels) {
         LabelSelector read = new LabelSelector();
-        labels.properties().forEach(label -> {
-            String value = label.getValue().asText();
-            read.requirements.add(carried -> value.equals(carried.get(label.getKey())));
-        });
+        labels.properties()
+                .forEach(
+                        label -> read.equal.put(label.getKey(), label.getValue().asText()));
         return read;
     }
 
     /** Whether it selects what carries {@code labels}. */
     public boolean matches(Map<String, String> labels) {
-        return requirements.stream().allMatch(requirement -> requirement.test(labels));
+        return labels.entrySet().containsAll(equal.entrySet())
+                && requirements.stream().allMatch(requirement -> requirement.test(labels));
+    }
+
+    /** The labels that it asks for by key and value: whatever it selects carries all of them. */
+    Map<String, String> equal() {
+        return equal;
     }
 
     private static Predicate<Map<String, String>> requirement(JsonNode expression) {

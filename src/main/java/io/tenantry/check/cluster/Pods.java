@@ -3,6 +3,9 @@ package io.tenantry.check.cluster;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +16,26 @@ import java.util.stream.Stream;
 /** All pods that a set of manifests makes, those of well-known operators and Linkerd's additions among them. */
 public final class Pods {
 
-    private static final String INJECT = "linkerd.io/inject";
     private static final Map<String, String> PROXY_LABELS = Map.of("linkerd.io/control-plane-ns", "linkerd");
     private static final Set<String> PROXY_PORTS = Set.of("linkerd-admin", "linkerd-proxy");
 
     private final Map<String, List<Pod>> byNamespace;
+    private final Map<Label, List<Pod>> byLabel = new HashMap<>();
 
     private Pods(Map<String, List<Pod>> byNamespace) {
         this.byNamespace = byNamespace;
+        byNamespace.forEach(
+                (namespace, pods) -> pods.forEach(pod -> pod.labels().forEach((key, value) -> byLabel.computeIfAbsent(
+                                new Label(namespace, key, value), unused -> new ArrayList<>())
+                        .add(pod))));
     }
 
     /** The pods of {@code manifests}. */
     public static Pods of(Manifests manifests) {
+        Injection injection = Injection.in(manifests);
         return new Pods(manifests.stream()
                 .flatMap(Pods::madeBy)
-                .map(pod -> injected(pod, manifests))
+                .map(pod -> injection.covers(pod.owner()) ? pod.with(PROXY_LABELS, PROXY_PORTS) : pod)
                 .collect(Collectors.groupingBy(Pod::namespace)));
     }
 
@@ -38,9 +46,18 @@ public final class Pods {
 
     /** Those in a namespace that a selector selects. */
     public List<Pod> selected(String namespace, LabelSelector selector) {
-        return in(namespace).stream()
+        return candidates(namespace, selector).stream()
                 .filter(pod -> selector.matches(pod.labels()))
                 .toList();
+    }
+
+    /** The fewest that are known to hold all it selects: a shared namespace has pods of every tenant. */
+    private List<Pod> candidates(String namespace, LabelSelector selector) {
+        return selector.equal().entrySet().stream()
+                .map(label ->
+                        byLabel.getOrDefault(new Label(namespace, label.getKey(), label.getValue()), List.<Pod>of()))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() -> in(namespace));
     }
 
     private static Stream<Pod> madeBy(Manifest owner) {
@@ -56,15 +73,5 @@ public final class Pods {
         return new Pod(template.owner(), template.namespace(), template.labels(), Optional.of(names));
     }
 
-    private static Pod injected(Pod pod, Manifests manifests) {
-        String own = PodTemplate.of(pod.owner())
-                .map(template -> template.annotations().getOrDefault(INJECT, ""))
-                .orElse("");
-        String inherited = manifests
-                .find("", "Namespace", "", pod.namespace())
-                .map(namespace -> namespace.annotations().getOrDefault(INJECT, ""))
-                .orElse("");
-        String said = own.isEmpty() ? inherited : own;
-        return said.equals("enabled") || said.equals("ingress") ? pod.with(PROXY_LABELS, PROXY_PORTS) : pod;
-    }
+    private record Label(String namespace, String key, String value) {}
 }

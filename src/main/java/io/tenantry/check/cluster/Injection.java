@@ -1,0 +1,76 @@
+package io.tenantry.check.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.manifest.PodTemplate;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Linkerd's proxies: which pods get one, and what it needs. What it needs stands in the values of Linkerd's chart, where
+ * an Application among the manifests installs it, and may be changed by annotations.
+ *
+ * @see <a href="https://linkerd.io/2/reference/proxy-configuration/">proxy configuration</a>
+ */
+final class Injection {
+
+    private static final String INJECT = "linkerd.io/inject";
+    private static final String ANNOTATION = "config.linkerd.io/proxy-%s-%s";
+
+    private final Manifests manifests;
+    private final Optional<JsonNode> values;
+
+    private Injection(Manifests manifests, Optional<JsonNode> values) {
+        this.manifests = manifests;
+        this.values = values;
+    }
+
+    static Injection in(Manifests manifests) {
+        return new Injection(
+                manifests,
+                manifests.ofKind("argoproj.io", "Application").stream()
+                        .map(application -> application.at("/spec/source"))
+                        .filter(source -> source.path("chart").asText().equals("linkerd-control-plane"))
+                        .map(source -> source.at("/helm/valuesObject/proxy/resources"))
+                        .findFirst());
+    }
+
+    /** Whether the pods that {@code owner} makes get a proxy. */
+    boolean covers(Manifest owner) {
+        String own = PodTemplate.of(owner)
+                .map(template -> template.annotations().getOrDefault(INJECT, ""))
+                .orElse("");
+        String said = own.isEmpty() ? ofNamespace(owner).getOrDefault(INJECT, "") : own;
+        return said.equals("enabled") || said.equals("ingress");
+    }
+
+    /**
+     * What the proxy of a pod asks for.
+     *
+     * @param what {@code request} or {@code limit}
+     */
+    Map<String, BigDecimal> amounts(PodTemplate pod, String what) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        for (String resource : new String[] {"cpu", "memory"}) {
+            String key = ANNOTATION.formatted(resource, what);
+            String text = pod.annotations()
+                    .getOrDefault(key, ofNamespace(pod.owner()).getOrDefault(key, inValues(resource, what)));
+            Amounts.read(text).ifPresent(amount -> amounts.put(resource, amount));
+        }
+        return amounts;
+    }
+
+    private String inValues(String resource, String what) {
+        return values.map(node -> node.path(resource).path(what).asText()).orElse("");
+    }
+
+    private Map<String, String> ofNamespace(Manifest owner) {
+        return manifests
+                .find("", "Namespace", "", owner.namespace())
+                .map(Manifest::annotations)
+                .orElse(Map.of());
+    }
+}
