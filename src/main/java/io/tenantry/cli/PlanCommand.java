@@ -1,7 +1,6 @@
 package io.tenantry.cli;
 
 import io.tenantry.manifest.Manifests;
-import io.tenantry.plan.Acknowledgement;
 import io.tenantry.plan.Acknowledgements;
 import io.tenantry.plan.Plan;
 import io.tenantry.plan.Planner;
@@ -9,6 +8,8 @@ import io.tenantry.plan.report.JsonReport;
 import io.tenantry.plan.report.MarkdownReport;
 import io.tenantry.plan.report.TextReport;
 import io.tenantry.plan.rule.Rules;
+import io.tenantry.problem.Acknowledgement;
+import io.tenantry.problem.InvalidModelException;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import java.nio.file.Files;
@@ -117,8 +118,16 @@ final class PlanCommand implements Callable<Integer> {
 
     private Acknowledgements of(Manifests manifests, List<Problem> problems) {
         List<Acknowledgement> all = new ArrayList<>(Acknowledgements.in(manifests, problems::add));
-        acknowledged.forEach(object -> all.add(new Acknowledgement(object, "acknowledged on the command line")));
+        acknowledged.forEach(object -> all.add(acknowledgement(object)));
         return Acknowledgements.of(all);
+    }
+
+    private Acknowledgement acknowledgement(String object) {
+        try {
+            return new Acknowledgement(object, "acknowledged on the command line");
+        } catch (InvalidModelException noObject) {
+            throw new ParameterException(spec.commandLine(), "--acknowledge: " + noObject.getMessage(), noObject);
+        }
     }
 
     /** An object that cannot be read would look as if it went. */

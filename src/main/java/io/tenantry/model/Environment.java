@@ -1,5 +1,6 @@
 package io.tenantry.model;
 
+import io.tenantry.problem.Acknowledgement;
 import io.tenantry.problem.Requirements;
 import io.tenantry.problem.Silence;
 import io.tenantry.problem.Violation;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param mariaDb the MariaDB clusters that tenants share
  * @param sizes what tenants may ask for
  * @param silenced which objects may break which rule of {@code tenantry check}, and why
+ * @param acknowledged which objects' data may go, as {@code tenantry plan} asks, and why
  * @param tenants who lives here
  */
 @ModelRecord
@@ -56,6 +58,7 @@ public record Environment(
         Map<Name, MariaDb> mariaDb,
         Map<Name, SizeClass> sizes,
         List<Silence> silenced,
+        List<Acknowledgement> acknowledged,
         Map<TenantId, Tenant> tenants) {
 
     public Environment {
@@ -66,6 +69,7 @@ public record Environment(
         mariaDb = Sorted.copyOf(mariaDb);
         sizes = Sorted.copyOf(sizes);
         silenced = List.copyOf(silenced);
+        acknowledged = List.copyOf(acknowledged);
         tenants = Sorted.copyOf(tenants);
         Requirements requirements = new Requirements()
                 .that(

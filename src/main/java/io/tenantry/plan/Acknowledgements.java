@@ -1,9 +1,15 @@
 package io.tenantry.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.kube.ObjectKey;
+import io.tenantry.kube.YamlWriter;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
+import io.tenantry.problem.Acknowledgement;
+import io.tenantry.problem.InvalidModelException;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import java.util.ArrayList;
@@ -30,6 +36,8 @@ public final class Acknowledgements {
 
     /** Group of the document. */
     public static final String GROUP = "tenantry.io";
+    /** Name of the file in the folder of an environment; in any other folder it may be any. */
+    public static final String FILE = "acknowledged.yaml";
     /** Kind of the document. */
     public static final String KIND = "Acknowledgements";
 
@@ -60,6 +68,20 @@ public final class Acknowledgements {
         return found;
     }
 
+    /** The document that says these. */
+    public static String write(List<Acknowledgement> acknowledged) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("apiVersion", GROUP + "/v1");
+        document.put("kind", KIND);
+        document.putObject("metadata").put("name", "acknowledged");
+        ArrayNode entries = document.putArray("acknowledged");
+        acknowledged.stream().sorted().forEach(each -> entries.addObject()
+                .put("object", each.object())
+                .put("reason", each.reason()));
+        return YamlWriter.write(
+                "Losses of data that are wanted; for tenantry plan, not for a cluster.", List.of(document));
+    }
+
     /** Whether {@code manifest} is a document of these, not an object of a cluster. */
     public static boolean isDocument(Manifest manifest) {
         return manifest.is(GROUP, KIND);
@@ -76,11 +98,12 @@ public final class Acknowledgements {
     }
 
     private static Optional<Acknowledgement> read(JsonNode entry) {
-        String object = entry.path("object").asText();
-        String reason = entry.path("reason").asText();
-        return object.isBlank() || reason.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Acknowledgement(object, reason));
+        try {
+            return Optional.of(new Acknowledgement(
+                    entry.path("object").asText(), entry.path("reason").asText()));
+        } catch (InvalidModelException incomplete) {
+            return Optional.empty();
+        }
     }
 
     private static Problem malformed(Manifest document, JsonNode entry) {

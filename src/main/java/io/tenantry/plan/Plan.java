@@ -1,5 +1,6 @@
 package io.tenantry.plan;
 
+import io.tenantry.problem.Acknowledgement;
 import java.util.List;
 
 /**

@@ -5,6 +5,7 @@ import io.tenantry.plan.difference.Action;
 import io.tenantry.plan.difference.FieldChange;
 import io.tenantry.plan.rule.Effect;
 import io.tenantry.plan.rule.Impact;
+import io.tenantry.problem.Acknowledgement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -8,6 +8,7 @@ import io.tenantry.plan.difference.Transition;
 import io.tenantry.plan.rule.Effect;
 import io.tenantry.plan.rule.Impact;
 import io.tenantry.plan.rule.Rule;
+import io.tenantry.problem.Acknowledgement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,8 @@ import io.tenantry.check.Target;
 import io.tenantry.check.report.TextReport;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.overlay.OverlaidEnvironment;
+import io.tenantry.plan.Acknowledgements;
+import io.tenantry.problem.Acknowledgement;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import io.tenantry.problem.Silence;
@@ -71,11 +73,15 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
 
     private static Map<String, String> files(OverlaidEnvironment overlaid, Findings findings, List<Silence> silences) {
         String folder = OutputPaths.folder(overlaid.environment());
-        return Stream.concat(
-                        findings.pages().entrySet().stream(),
-                        silences.isEmpty()
-                                ? Stream.of()
-                                : Stream.of(Map.entry(SilencedFile.NAME, SilencedFile.write(silences))))
+        List<Acknowledgement> acknowledged = overlaid.environment().acknowledged();
+        Stream<Map.Entry<String, String>> told = Stream.concat(
+                silences.isEmpty()
+                        ? Stream.of()
+                        : Stream.of(Map.entry(SilencedFile.NAME, SilencedFile.write(silences))),
+                acknowledged.isEmpty()
+                        ? Stream.of()
+                        : Stream.of(Map.entry(Acknowledgements.FILE, Acknowledgements.write(acknowledged))));
+        return Stream.concat(findings.pages().entrySet().stream(), told)
                 .collect(Collectors.toMap(file -> folder + file.getKey(), Map.Entry::getValue));
     }
 }

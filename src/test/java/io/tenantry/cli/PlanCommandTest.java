@@ -53,6 +53,13 @@ class PlanCommandTest {
     }
 
     @Test
+    void anAcknowledgementOfNoObjectIsAWrongCall() {
+        assertThat(plan("--acknowledge", "data")).isEqualTo(2);
+
+        assertThat(text(err)).startsWith("--acknowledge: ").contains("'data' names no object");
+    }
+
+    @Test
     void anAcknowledgementMayStandBesideTheManifests() {
         write(
                 "new/acknowledged.yaml",

@@ -4,6 +4,7 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.ManifestText;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.plan.rule.Rules;
+import io.tenantry.problem.Acknowledgement;
 import java.util.List;
 import java.util.Map;
 

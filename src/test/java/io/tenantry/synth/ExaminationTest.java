@@ -55,6 +55,29 @@ class ExaminationTest {
     }
 
     @Test
+    void aLossThatIsAcknowledgedIsWrittenDownForThePlan() {
+        Examination examination = examine(
+                """
+                acknowledged:
+                  - object: StatefulSet.apps mariadb/shared
+                    reason: Its tenants moved in May.
+                """);
+
+        assertThat(examination.files().get("shop/dev/acknowledged.yaml"))
+                .endsWith(
+                        """
+                        apiVersion: tenantry.io/v1
+                        kind: Acknowledgements
+                        metadata:
+                          name: acknowledged
+                        acknowledged:
+                          - object: StatefulSet.apps mariadb/shared
+                            reason: Its tenants moved in May.
+                        """);
+        assertThat(examine("").files()).doesNotContainKey("shop/dev/acknowledged.yaml");
+    }
+
+    @Test
     void aSilenceOfNothingIsAnError() {
         Examination examination = examine(
                 """

@@ -1,9 +1,9 @@
 package io.tenantry.plan.report;
 
-import io.tenantry.plan.Acknowledgement;
 import io.tenantry.plan.Plan;
 import io.tenantry.plan.PlannedChange;
 import io.tenantry.plan.rule.Impact;
+import io.tenantry.problem.Acknowledgement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

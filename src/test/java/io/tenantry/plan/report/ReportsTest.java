@@ -3,9 +3,9 @@ package io.tenantry.plan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Golden;
-import io.tenantry.plan.Acknowledgement;
 import io.tenantry.plan.Plan;
 import io.tenantry.plan.Planned;
+import io.tenantry.problem.Acknowledgement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
