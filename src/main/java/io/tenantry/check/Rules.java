@@ -3,6 +3,7 @@ package io.tenantry.check;
 import io.tenantry.check.contradiction.LimitRangeBounds;
 import io.tenantry.check.contradiction.PodSecurityAdmission;
 import io.tenantry.check.contradiction.QuotaRoom;
+import io.tenantry.check.isolation.Isolation;
 import io.tenantry.check.podsecurity.PodSecurityProfile;
 import io.tenantry.check.podsecurity.PodSecurityRule;
 import io.tenantry.check.practice.ContainerProbes;
@@ -52,7 +53,13 @@ public final class Rules {
 
     /** All of them, sorted by id. */
     public static List<Rule> all(Target target) {
-        return Stream.of(podSecurity(target), references(), practice(), schema(), contradictions(target))
+        return Stream.of(
+                        podSecurity(target),
+                        references(),
+                        practice(),
+                        schema(),
+                        contradictions(target),
+                        List.<Rule>of(new Isolation()))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();

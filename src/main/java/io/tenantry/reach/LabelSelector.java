@@ -25,7 +25,12 @@ public record LabelSelector(Map<String, String> matchLabels, List<Expression> ex
         /** It is there. */
         EXISTS,
         /** It is not there. */
-        DOES_NOT_EXIST
+        DOES_NOT_EXIST;
+
+        /** Whether it looks at the value. */
+        boolean compares() {
+            return this == IN || this == NOT_IN;
+        }
     }
 
     /**

@@ -210,26 +210,19 @@ final class PolicyReader {
     private Optional<LabelSelector.Expression> expression(JsonNode expression, String path) {
         Set<String> values = new TreeSet<>();
         list(expression.path("values"), path + ".values").forEach(value -> values.add(value.asText()));
-        LabelSelector.Operator operator =
-                switch (expression.path("operator").asText()) {
-                    case "In" -> LabelSelector.Operator.IN;
-                    case "NotIn" -> LabelSelector.Operator.NOT_IN;
-                    case "Exists" -> LabelSelector.Operator.EXISTS;
-                    case "DoesNotExist" -> LabelSelector.Operator.DOES_NOT_EXIST;
-                    default -> null;
-                };
-        if (operator == null) {
+        Optional<LabelSelector.Operator> operator =
+                Selectors.operator(expression.path("operator").asText());
+        if (operator.isEmpty()) {
             invalid(
                     path,
                     "operator '" + expression.path("operator").asText() + "'",
                     "In, NotIn, Exists or DoesNotExist");
             return Optional.empty();
         }
-        boolean compares = operator == LabelSelector.Operator.IN || operator == LabelSelector.Operator.NOT_IN;
-        if (compares == values.isEmpty()) {
-            invalid(path, compares ? "no values" : "values", "values with In and NotIn, and only with them");
+        if (operator.get().compares() == values.isEmpty()) {
+            invalid(path, values.isEmpty() ? "no values" : "values", "values with In and NotIn, and only with them");
         }
-        return Optional.of(new LabelSelector.Expression(expression.path("key").asText(), operator, values));
+        return Optional.of(new LabelSelector.Expression(expression.path("key").asText(), operator.get(), values));
     }
 
     private List<JsonNode> list(JsonNode list, String path) {

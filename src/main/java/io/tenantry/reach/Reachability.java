@@ -142,6 +142,15 @@ public final class Reachability {
                 .toList();
     }
 
+    /** Those of {@link #closing} that let {@code addresses}, one of those of {@link #outside}, connect with a group. */
+    public List<Policy> allowing(Direction direction, PodGroup group, Intervals.Range addresses) {
+        return grants(direction, group).stream()
+                .filter(grant -> grant.isFor(addresses))
+                .map(Grant::policy)
+                .distinct()
+                .toList();
+    }
+
     private IntStream destinations(PodGroup from) {
         return others(Direction.EGRESS, from).stream();
     }

@@ -6,10 +6,13 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.tenantry.kube.Endpoint;
+import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,6 +21,10 @@ final class Baseline {
 
     /** CoreDNS keeps the label of the server it replaced. */
     static final Map<String, String> DNS_SERVERS = Map.of("k8s-app", "kube-dns");
+
+    private static final Listener DNS = new Listener(
+            new Endpoint(Namespaces.KUBE_SYSTEM, "kube-dns", DNS_SERVERS, "coredns"),
+            new EndpointPort("dns", Ports.DNS, EndpointPort.Protocol.DATAGRAM));
 
     private Baseline() {}
 
@@ -36,7 +43,7 @@ final class Baseline {
     /** Names are looked up at the cluster's DNS servers and nowhere else. */
     static NetworkPolicy resolveNames(ObjectMeta metadata) {
         return egress(
-                metadata,
+                Declared.connections(metadata, List.of(DNS)),
                 new NetworkPolicyEgressRuleBuilder()
                         .withTo(Peers.pods(Namespaces.KUBE_SYSTEM, DNS_SERVERS))
                         .withPorts(PolicyPorts.udp(Ports.DNS), PolicyPorts.tcp(Ports.DNS))
@@ -45,7 +52,11 @@ final class Baseline {
 
     /** Proxies get their certificates, endpoints and policies from the control plane, which they call directly. */
     static NetworkPolicy joinMesh(ObjectMeta metadata) {
-        return egress(metadata, rule(LinkerdNames.IDENTITY), rule(LinkerdNames.DESTINATION, LinkerdNames.POLICY));
+        return egress(
+                Declared.connections(
+                        metadata, List.of(LinkerdNames.IDENTITY, LinkerdNames.DESTINATION, LinkerdNames.POLICY)),
+                rule(LinkerdNames.IDENTITY),
+                rule(LinkerdNames.DESTINATION, LinkerdNames.POLICY));
     }
 
     /** All pods of the namespace may go where {@code rules} lead. */

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.Listener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,12 @@ final class EndpointPolicies {
         private final SortedMap<EndpointPort, Set<Endpoint>> from = new TreeMap<>(BY_NUMBER);
         private final SortedMap<EndpointPort, Set<Endpoint>> to = new TreeMap<>(BY_NUMBER);
         private final List<NetworkPolicyEgressRule> outside = new ArrayList<>();
+
+        private List<Listener> listeners() {
+            return to.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream().map(pods -> new Listener(pods, entry.getKey())))
+                    .toList();
+        }
     }
 
     static EndpointPolicies of(List<Link> links) {
@@ -86,7 +93,7 @@ final class EndpointPolicies {
             directions.add("Egress");
         }
         return new NetworkPolicyBuilder()
-                .withMetadata(metadata)
+                .withMetadata(Declared.connections(metadata, ends.listeners()))
                 .withNewSpec()
                 .withNewPodSelector()
                 .addToMatchLabels(endpoint.selector())

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.tenantry.kube.ConnectionAnnotations;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.model.Cluster;
@@ -49,7 +50,11 @@ final class NamespacePolicies {
 
     /** The API server calls its pods at {@code ports}: webhooks, and APIs that it passes on. */
     NamespacePolicies answerKubernetes(Map<String, String> selector, int... ports) {
-        return ingress("allow-from-kubernetes-api", selector, new KubernetesApi(cluster).callers(), tcp(ports));
+        return ingress(
+                Declared.openTo(metadata("allow-from-kubernetes-api"), ConnectionAnnotations.KUBERNETES_API),
+                selector,
+                new KubernetesApi(cluster).callers(),
+                tcp(ports));
     }
 
     /** Prometheus reads figures at {@code ports}. */
@@ -96,15 +101,32 @@ final class NamespacePolicies {
         return this;
     }
 
-    /** {@code from} may come to the pods that {@code selector} selects; nobody in the list means everybody. */
+    /** Anyone may come to the pods that {@code selector} selects. */
+    NamespacePolicies admitAnyone(Map<String, String> selector, List<NetworkPolicyPort> ports) {
+        return ingress(
+                Declared.openTo(metadata("allow-from-anywhere"), ConnectionAnnotations.ANYONE),
+                selector,
+                List.of(),
+                ports);
+    }
+
+    /** {@code from} may come to the pods that {@code selector} selects. */
     NamespacePolicies ingress(
             String name, Map<String, String> selector, List<NetworkPolicyPeer> from, List<NetworkPolicyPort> ports) {
+        return ingress(metadata(name), selector, from, ports);
+    }
+
+    private NamespacePolicies ingress(
+            ObjectMeta metadata,
+            Map<String, String> selector,
+            List<NetworkPolicyPeer> from,
+            List<NetworkPolicyPort> ports) {
         NetworkPolicyIngressRule rule = new NetworkPolicyIngressRuleBuilder()
                 .withFrom(from)
                 .withPorts(ports)
                 .build();
         policies.add(new NetworkPolicyBuilder()
-                .withMetadata(metadata(name))
+                .withMetadata(metadata)
                 .withNewSpec()
                 .withNewPodSelector()
                 .addToMatchLabels(selector)

@@ -84,7 +84,7 @@ public final class PlatformPolicies {
         NamespacePolicies policies = in(Namespaces.INGRESS)
                 .joinMesh()
                 .callKubernetes(controller)
-                .ingress("allow-from-anywhere", controller, List.of(), entryPoints.ports());
+                .admitAnyone(controller, entryPoints.ports());
         return environment.issuer() instanceof Issuer.Acme
                 ? Challenges.add(policies, entryPoints.controller())
                 : policies;

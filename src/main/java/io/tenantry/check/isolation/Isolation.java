@@ -1,0 +1,54 @@
+package io.tenantry.check.isolation;
+
+import io.tenantry.check.Findings;
+import io.tenantry.check.Survey;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.Severity;
+import java.util.List;
+
+/**
+ * Proves from the final objects that tenants are isolated, or shows how they are not: on the network, in the mesh, at the
+ * Kubernetes API, in secrets and databases, in Argo CD and at the ingress. Tenants are told by the label {@code tenant} of
+ * their namespaces; without any there is nothing to prove.
+ */
+public final class Isolation implements Survey {
+
+    /** The page that is written down. */
+    public static final String PAGE = "isolation.md";
+
+    @Override
+    public String id() {
+        return Tenancy.RULE;
+    }
+
+    @Override
+    public String summary() {
+        return "No tenant reaches another's things, nor undeclared ones of the platform's, and nobody from outside comes in"
+                + " but through the ingress.";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Findings survey(Manifests manifests) {
+        Tenancy tenancy = new Tenancy(manifests);
+        if (tenancy.tenants().isEmpty()) {
+            return Findings.of(List.of());
+        }
+        List<Question> questions = List.of(
+                NetworkQuestion.ask(tenancy),
+                MeshQuestion.ask(tenancy),
+                AccessQuestion.ask(tenancy),
+                DataQuestion.ask(tenancy),
+                DeliveryQuestion.ask(tenancy),
+                HostQuestion.ask(tenancy));
+        List<Problem> problems = questions.stream()
+                .flatMap(question -> question.problems().stream())
+                .toList();
+        return Findings.of(problems, PAGE, IsolationPage.of(questions));
+    }
+}

@@ -1,0 +1,66 @@
+package io.tenantry.check.isolation;
+
+import io.tenantry.kube.LinkerdNames;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.manifest.PodTemplate;
+import io.tenantry.reach.Pod;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the mesh knows of pods: whether they have a proxy, whom it lets in by default, and who they are. */
+final class MeshPods {
+
+    static final String DEFAULT_INBOUND_POLICY = "config.linkerd.io/default-inbound-policy";
+
+    private record Place(String namespace, Map<String, String> labels) {}
+
+    private final Map<String, Map<String, String>> namespaces = new HashMap<>();
+    private final Map<Place, Map<String, String>> annotations = new HashMap<>();
+    private final Map<Place, Set<String>> serviceAccounts = new HashMap<>();
+
+    MeshPods(Manifests manifests) {
+        for (Manifest namespace : manifests.ofKind("", "Namespace")) {
+            namespaces.put(namespace.name(), namespace.annotations());
+        }
+        for (PodTemplate template : PodTemplate.all(manifests)) {
+            Place place = new Place(template.namespace(), template.labels());
+            annotations.computeIfAbsent(place, key -> new HashMap<>()).putAll(template.annotations());
+            serviceAccounts
+                    .computeIfAbsent(place, key -> new TreeSet<>())
+                    .add(template.spec().path("serviceAccountName").asText("default"));
+        }
+    }
+
+    boolean isMeshed(Pod pod) {
+        return "enabled".equals(annotation(pod, LinkerdNames.INJECT).orElse("")) && pod.network() == Pod.Network.POD;
+    }
+
+    /** The chart lets everybody in where nothing says otherwise. */
+    String defaultInboundPolicy(Pod pod) {
+        return annotation(pod, DEFAULT_INBOUND_POLICY).orElse("all-unauthenticated");
+    }
+
+    /** ServiceAccounts that the pod may have; absent where it stands in no file, and may have any of its namespace. */
+    Optional<Set<String>> serviceAccounts(Pod pod) {
+        return Optional.ofNullable(serviceAccounts.get(place(pod)));
+    }
+
+    private Optional<String> annotation(Pod pod, String key) {
+        return Optional.ofNullable(
+                        annotations.getOrDefault(place(pod), Map.of()).get(key))
+                .or(() -> Optional.ofNullable(
+                        namespaces.getOrDefault(pod.namespace(), Map.of()).get(key)));
+    }
+
+    /** The label of the injector is none of the template's. */
+    private static Place place(Pod pod) {
+        Map<String, String> labels = new TreeMap<>(pod.labels());
+        labels.remove(LinkerdNames.CONTROL_PLANE_NAMESPACE);
+        return new Place(pod.namespace(), labels);
+    }
+}

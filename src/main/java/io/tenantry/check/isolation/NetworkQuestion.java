@@ -1,0 +1,120 @@
+package io.tenantry.check.isolation;
+
+import io.tenantry.kube.Ports;
+import io.tenantry.manifest.Manifests;
+import io.tenantry.problem.Problem;
+import io.tenantry.problem.Severity;
+import io.tenantry.reach.Direction;
+import io.tenantry.reach.Intervals;
+import io.tenantry.reach.Path;
+import io.tenantry.reach.Pod;
+import io.tenantry.reach.PodGroup;
+import io.tenantry.reach.PortSet;
+import io.tenantry.reach.Protocol;
+import io.tenantry.reach.Reachability;
+import io.tenantry.reach.Unknowns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whether the network keeps tenants apart. An open port of the proxy stands for every port at which the mesh lets the
+ * same pod in.
+ */
+final class NetworkQuestion {
+
+    private static final PortSet PROXY =
+            PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND));
+
+    private final Tenancy tenancy;
+    private final MeshPods mesh;
+    private final MeshAccess access;
+    private final Reachability reachability;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private NetworkQuestion(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        Manifests manifests = tenancy.manifests();
+        this.mesh = new MeshPods(manifests);
+        this.access = new MeshAccess(manifests, mesh);
+        this.reachability = Reachability.of(manifests, ExpectedPods.of(manifests, mesh), this::unknown);
+        Unknowns.of(manifests).forEach(this::unknown);
+    }
+
+    static Question ask(Tenancy tenancy) {
+        NetworkQuestion question = new NetworkQuestion(tenancy);
+        question.withinTheCluster();
+        question.reachability.groups().forEach(question::fromOutside);
+        return new Question(
+                "Network",
+                "No pod of a tenant can open a connection to one of another tenant's, or to one of the platform's that it"
+                        + " declares no connection to; from outside nobody comes in but through the entry points.",
+                question.problems);
+    }
+
+    private void unknown(Problem problem) {
+        problems.add(new Problem(
+                Severity.ERROR, Tenancy.RULE, problem.location(), problem.subject(), problem.message(), problem.fix()));
+    }
+
+    /** One example for each destination's namespace: mended, the next one shows. */
+    private void withinTheCluster() {
+        SortedMap<String, CounterExample> examples = new TreeMap<>();
+        reachability.paths().forEach(path -> example(path)
+                .ifPresent(example -> examples.merge(path.to().namespace(), example, CounterExample::shorter)));
+        examples.values().forEach(example -> problems.add(example.problem(reachability)));
+    }
+
+    private Optional<CounterExample> example(Path path) {
+        Optional<String> from = tenancy.ofNamespace(path.from().namespace());
+        Optional<String> to = tenancy.ofNamespace(path.to().namespace());
+        if (from.isEmpty() || from.equals(to)) {
+            return Optional.empty();
+        }
+        PortSet ports = throughProxies(path);
+        PortSet undeclared = to.isPresent()
+                ? ports
+                : ports.without(DeclaredConnections.of(
+                        reachability.allowing(Direction.EGRESS, path.from(), path.to()),
+                        path.to().namespace()));
+        return undeclared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CounterExample.of(path.from(), path.to(), undeclared, to.isPresent()));
+    }
+
+    private PortSet throughProxies(Path path) {
+        Pod destination = path.to().example();
+        if (!path.ports().contains(Protocol.TCP, Ports.PROXY_INBOUND) || !mesh.isMeshed(destination)) {
+            return path.ports();
+        }
+        PortSet ports = path.ports().without(PROXY);
+        for (Pod from : path.from().pods()) {
+            for (Pod to : path.to().pods()) {
+                ports = ports.or(access.ports(from, to));
+            }
+        }
+        return ports;
+    }
+
+    private void fromOutside(PodGroup group) {
+        boolean isTenants = tenancy.ofNamespace(group.namespace()).isPresent();
+        if (!isTenants && isEntry(group)) {
+            return;
+        }
+        for (Intervals.Range source : reachability.outside(Direction.INGRESS)) {
+            PortSet ports = reachability.fromOutside(source, group);
+            if (!ports.isEmpty() && (isTenants || PublicAddresses.in(source))) {
+                problems.add(CounterExample.fromOutside(source, group, ports, reachability));
+                return;
+            }
+        }
+    }
+
+    /** Namespaces that stand in no file are the cluster's own, and no part of the question. */
+    private boolean isEntry(PodGroup group) {
+        return tenancy.manifests().find("", "Namespace", "", group.namespace()).isEmpty()
+                || DeclaredConnections.isOpenToOutside(reachability.closing(Direction.INGRESS, group));
+    }
+}

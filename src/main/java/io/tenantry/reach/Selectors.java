@@ -1,0 +1,45 @@
+package io.tenantry.reach;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Label selectors as they stand in objects other than policies; what is no condition is passed over. */
+public final class Selectors {
+
+    private Selectors() {}
+
+    /** The selector {@code selector}; a missing one picks all. */
+    public static LabelSelector of(JsonNode selector) {
+        Map<String, String> labels = new TreeMap<>();
+        selector.path("matchLabels")
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
+        List<LabelSelector.Expression> expressions = new ArrayList<>();
+        selector.path("matchExpressions")
+                .forEach(expression -> operator(expression.path("operator").asText())
+                        .ifPresent(operator -> {
+                            Set<String> values = new TreeSet<>();
+                            expression.path("values").forEach(value -> values.add(value.asText()));
+                            expressions.add(new LabelSelector.Expression(
+                                    expression.path("key").asText(), operator, values));
+                        }));
+        return new LabelSelector(labels, expressions);
+    }
+
+    /** The operator that is written so. */
+    static Optional<LabelSelector.Operator> operator(String text) {
+        return switch (text) {
+            case "In" -> Optional.of(LabelSelector.Operator.IN);
+            case "NotIn" -> Optional.of(LabelSelector.Operator.NOT_IN);
+            case "Exists" -> Optional.of(LabelSelector.Operator.EXISTS);
+            case "DoesNotExist" -> Optional.of(LabelSelector.Operator.DOES_NOT_EXIST);
+            default -> Optional.empty();
+        };
+    }
+}
