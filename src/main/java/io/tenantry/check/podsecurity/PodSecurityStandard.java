@@ -21,7 +21,7 @@ public final class PodSecurityStandard {
     /** The controls of {@code profile} in {@code version}. */
     public static PodSecurityStandard of(PodSecurityProfile profile, KubernetesVersion version) {
         List<Control> controls = new ArrayList<>(List.of(
-                new Readable(),
+                new WellFormed(),
                 new AppArmorProfile(),
                 new HostNamespaces(),
                 new HostPorts(),

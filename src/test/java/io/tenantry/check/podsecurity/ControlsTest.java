@@ -207,13 +207,13 @@ class ControlsTest {
             delimiter = '|',
             textBlock =
                     """
-        spec      | {containers: 5}                                  | readable: the pod has a containers that is no list of maps
-        spec      | {initContainers: [5]}                            | readable: the pod has a initContainers that is no list of maps; privileged
-        spec      | {volumes: {}}                                    | readable: the pod has a volumes that is no list of maps
-        pod       | {spec: 5}                                        | readable: the pod has no spec
-        container | {ports: 80}                                      | readable: container 'web' has a ports that is no list of maps
-        container | {securityContext: {seLinuxOptions: spc_t}}       | readable: container 'web' has a seLinuxOptions that is no map
-        container | {startupProbe: {tcpSocket: a}}                   | readable: container 'web' has a tcpSocket that is no map
+        spec      | {containers: 5}                                  | wellFormed: the pod has a containers that is no list of maps
+        spec      | {initContainers: [5]}                            | wellFormed: the pod has a initContainers that is no list of maps; privileged
+        spec      | {volumes: {}}                                    | wellFormed: the pod has a volumes that is no list of maps
+        pod       | {spec: 5}                                        | wellFormed: the pod has no spec
+        container | {ports: 80}                                      | wellFormed: container 'web' has a ports that is no list of maps
+        container | {securityContext: {seLinuxOptions: spc_t}}       | wellFormed: container 'web' has a seLinuxOptions that is no map
+        container | {startupProbe: {tcpSocket: a}}                   | wellFormed: container 'web' has a tcpSocket that is no map
         """)
     void whatCannotBeReadIsNotAdmitted(String where, String patch, String expected) {
         assertThat(PodFixture.breaches(PodSecurityProfile.BASELINE, NEWEST, PodFixture.with(where, patch)))

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A pod that the API server could not read holds nothing, least of all what the other controls then do not find. */
-final class Readable implements Control {
+final class WellFormed implements Control {
 
     private static final List<String> LISTS_OF_POD =
             List.of("/initContainers", "/containers", "/ephemeralContainers", "/volumes");
@@ -34,7 +34,7 @@ final class Readable implements Control {
 
     @Override
     public String name() {
-        return "readable";
+        return "wellFormed";
     }
 
     @Override
@@ -48,11 +48,11 @@ final class Readable implements Control {
             return Stream.of("the pod has no spec");
         }
         return Stream.of(
-                        pod.parts().flatMap(part -> misread(part, MAPS, "map", Readable::isMap)),
-                        misread(pod.itself(), LISTS_OF_POD, "list of maps", Readable::isListOfMaps),
+                        pod.parts().flatMap(part -> misread(part, MAPS, "map", WellFormed::isMap)),
+                        misread(pod.itself(), LISTS_OF_POD, "list of maps", WellFormed::isListOfMaps),
                         pod.containers().stream()
                                 .flatMap(container ->
-                                        misread(container, List.of("/ports"), "list of maps", Readable::isListOfMaps)))
+                                        misread(container, List.of("/ports"), "list of maps", WellFormed::isListOfMaps)))
                 .flatMap(each -> each);
     }
 
