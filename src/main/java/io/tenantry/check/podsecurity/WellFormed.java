@@ -51,8 +51,8 @@ final class WellFormed implements Control {
                         pod.parts().flatMap(part -> misread(part, MAPS, "map", WellFormed::isMap)),
                         misread(pod.itself(), LISTS_OF_POD, "list of maps", WellFormed::isListOfMaps),
                         pod.containers().stream()
-                                .flatMap(container ->
-                                        misread(container, List.of("/ports"), "list of maps", WellFormed::isListOfMaps)))
+                                .flatMap(container -> misread(
+                                        container, List.of("/ports"), "list of maps", WellFormed::isListOfMaps)))
                 .flatMap(each -> each);
     }
 

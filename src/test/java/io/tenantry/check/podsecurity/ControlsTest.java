@@ -2,6 +2,7 @@ package io.tenantry.check.podsecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.check.KubernetesVersion;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +220,53 @@ class ControlsTest {
         assertThat(PodFixture.breaches(PodSecurityProfile.BASELINE, NEWEST, PodFixture.with(where, patch)))
                 .first()
                 .isEqualTo(lines(expected).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        BASELINE   | spec      | {containers: 5}                                           | a pod that the API server can read
+        BASELINE   | spec      | {securityContext: {appArmorProfile: {}}}                  | securityContext.appArmorProfile.type RuntimeDefault or Localhost, annotations runtime/default or localhost/*, or neither
+        BASELINE   | spec      | {hostPID: true}                                           | hostNetwork, hostPID and hostIPC false
+        BASELINE   | container | {ports: [{hostPort: 1}]}                                  | ports without hostPort
+        BASELINE   | container | {securityContext: {privileged: true}}                     | securityContext.privileged false
+        BASELINE   | container | {securityContext: {seLinuxOptions: {user: u}}}            | securityContext.seLinuxOptions without user and role, of type container_engine_t, container_init_t, container_kvm_t, container_t
+        BASELINE   | spec      | {securityContext: {windowsOptions: {hostProcess: true}}}  | securityContext.windowsOptions.hostProcess false
+        BASELINE   | container | {livenessProbe: {httpGet: {host: a}}}                     | probes and lifecycle hooks without host
+        BASELINE   | container | {securityContext: {capabilities: {add: [NET_RAW]}}}       | securityContext.capabilities.add of AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, SETFCAP, SETGID, SETPCAP, SETUID, SYS_CHROOT only
+        BASELINE   | spec      | {volumes: [{name: a, hostPath: {}}]}                      | volumes without hostPath
+        BASELINE   | container | {securityContext: {procMount: Unmasked}}                  | securityContext.procMount Default, or hostUsers false
+        BASELINE   | container | {securityContext: {seccompProfile: {}}}                   | securityContext.seccompProfile.type RuntimeDefault or Localhost, or no seccompProfile
+        RESTRICTED | container | {securityContext: {procMount: Unmasked}}                  | securityContext.procMount Default
+        RESTRICTED | container | {securityContext: {allowPrivilegeEscalation: true}}       | securityContext.allowPrivilegeEscalation false in each container
+        RESTRICTED | container | {securityContext: {capabilities: {drop: []}}}             | securityContext.capabilities.drop [ALL], and add of NET_BIND_SERVICE only
+        RESTRICTED | container | {securityContext: {seccompProfile: {}}}                   | securityContext.seccompProfile.type RuntimeDefault or Localhost in the pod or in each container
+        RESTRICTED | spec      | {volumes: [{name: a, nfs: {}}]}                           | volumes of type configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected, secret
+        RESTRICTED | container | {securityContext: {runAsNonRoot: false}}                  | securityContext.runAsNonRoot true in the pod or in each container, and false in none, or hostUsers false
+        RESTRICTED | container | {securityContext: {runAsUser: 0}}                         | securityContext.runAsUser that is not 0, or hostUsers false
+        """)
+    void whoBreaksAControlIsToldWhatItAllows(PodSecurityProfile profile, String where, String patch, String allowed) {
+        assertThat(PodSecurityStandard.of(profile, new KubernetesVersion(NEWEST))
+                        .breaches(PodFixture.with(where, patch)))
+                .singleElement()
+                .extracting(Breach::allowed)
+                .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31,10", "32,12"})
+    void whoBreaksSysctlsIsToldWhichAreSafe(int minor, int safe) {
+        String patch = "{securityContext: {sysctls: [{name: kernel.sem}]}}";
+
+        assertThat(PodSecurityStandard.of(PodSecurityProfile.BASELINE, new KubernetesVersion(minor))
+                        .breaches(PodFixture.with("spec", patch)))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.allowed())
+                        .startsWith("securityContext.sysctls of kernel.shm_rmid_forced, net.ipv4.ip_local_port_range, ")
+                        .endsWith(" only")
+                        .satisfies(text -> assertThat(text.split(", ")).hasSize(safe)));
     }
 
     private static List<String> lines(String expected) {
