@@ -1,5 +1,6 @@
 package io.tenantry.check;
 
+import io.tenantry.check.capacity.Capacity;
 import io.tenantry.check.contradiction.LimitRangeBounds;
 import io.tenantry.check.contradiction.PodSecurityAdmission;
 import io.tenantry.check.contradiction.QuotaRoom;
@@ -59,6 +60,7 @@ public final class Rules {
                         practice(),
                         schema(),
                         contradictions(target),
+                        capacity(target),
                         List.<Rule>of(new Isolation()))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
@@ -117,5 +119,9 @@ public final class Rules {
 
     private static List<Rule> contradictions(Target target) {
         return List.of(new LimitRangeBounds(), new PodSecurityAdmission(target.version()), new QuotaRoom());
+    }
+
+    private static List<Rule> capacity(Target target) {
+        return List.of(new Capacity(target.nodePools()));
     }
 }

@@ -13,15 +13,23 @@ import java.util.stream.Stream;
  * @param pods address ranges of the pods
  * @param services address ranges of the Services
  * @param apiServer where pods reach the API server
+ * @param nodePools what nodes there are, which what runs has to fit with one of them lost; nothing is asked when empty
  */
 @ModelRecord
 public record Cluster(
-        Name name, Flavour flavour, List<Cidr> nodes, List<Cidr> pods, List<Cidr> services, ApiServer apiServer) {
+        Name name,
+        Flavour flavour,
+        List<Cidr> nodes,
+        List<Cidr> pods,
+        List<Cidr> services,
+        ApiServer apiServer,
+        List<NodePool> nodePools) {
 
     public Cluster {
         nodes = List.copyOf(nodes);
         pods = List.copyOf(pods);
         services = List.copyOf(services);
+        nodePools = List.copyOf(nodePools);
         String expected = "at least one range: what is called the Internet leaves out the cluster's own addresses";
         new Requirements()
                 .that(!nodes.isEmpty(), "nodes", "no address range", expected)

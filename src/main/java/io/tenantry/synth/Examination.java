@@ -3,12 +3,15 @@ package io.tenantry.synth;
 import io.tenantry.check.Checks;
 import io.tenantry.check.Findings;
 import io.tenantry.check.Hearing;
+import io.tenantry.check.KubernetesVersion;
+import io.tenantry.check.NodePool;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Rules;
 import io.tenantry.check.SilencedFile;
 import io.tenantry.check.Target;
 import io.tenantry.check.report.TextReport;
 import io.tenantry.manifest.Manifests;
+import io.tenantry.model.Cluster;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.plan.Acknowledgements;
 import io.tenantry.problem.Acknowledgement;
@@ -16,6 +19,7 @@ import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import io.tenantry.problem.Silence;
 import io.tenantry.problem.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,7 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
     }
 
     static Examination of(OverlaidEnvironment overlaid, Manifests manifests) {
-        List<Rule> rules = Rules.all(Target.newest());
+        List<Rule> rules = Rules.all(target(overlaid.environment().cluster()));
         Findings findings = Checks.of(rules).run(manifests);
         List<Silence> silences = overlaid.environment().silenced();
         Hearing hearing = Hearing.of(findings.problems(), silences);
@@ -57,6 +61,19 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
         Set<String> known = rules.stream().map(Rule::id).collect(Collectors.toSet());
         hearing.idle().forEach(silence -> errors.add(idle(overlaid, silence, known)));
         return new Examination(errors, remarks, files(overlaid, findings, silences));
+    }
+
+    private static Target target(Cluster cluster) {
+        return new Target(
+                KubernetesVersion.NEWEST,
+                cluster.nodePools().stream()
+                        .map(pool -> new NodePool(
+                                pool.name().value(),
+                                pool.count(),
+                                BigDecimal.valueOf(pool.cpu().millis(), 3),
+                                BigDecimal.valueOf(pool.memory().count()),
+                                pool.maxPods()))
+                        .toList());
     }
 
     private static Problem idle(OverlaidEnvironment overlaid, Silence silence, Set<String> known) {

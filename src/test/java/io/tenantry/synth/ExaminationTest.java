@@ -7,6 +7,8 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,8 +102,32 @@ class ExaminationTest {
                         .contains("pod-security-baseline, pod-security-restricted"));
     }
 
+    @Test
+    void theNodesOfTheOverlayHaveToHoldWhatRunsWithOneOfThemLost() throws IOException {
+        assertThat(examine(nodes(1)).errors()).extracting(Problem::rule).contains("capacity");
+        assertThat(examine(nodes(2)).errors()).extracting(Problem::rule).doesNotContain("capacity");
+        assertThat(examine(nodes(2)).files().get("shop/dev/capacity.md"))
+                .contains("| nodes: workers, 2 | 3 | 8 Gi | 220 |");
+    }
+
+    private SmallPlatform nodes(int count) throws IOException {
+        SmallPlatform platform = SmallPlatform.in(folder);
+        Path environment = platform.overlays().resolve("shop/environments/dev.yaml");
+        Files.writeString(
+                environment,
+                Files.readString(environment)
+                        .replace(
+                                "flavour: kind",
+                                "flavour: kind, nodePools: [{name: workers, count: " + count
+                                        + ", cpu: 1500m, memory: 4Gi}]"));
+        return platform;
+    }
+
     private Examination examine(String more) {
-        SmallPlatform platform = SmallPlatform.in(folder).and(more);
+        return examine(SmallPlatform.in(folder).and(more));
+    }
+
+    private static Examination examine(SmallPlatform platform) {
         OverlaidEnvironment overlaid = Overlays.read(platform.overlays()).get(0);
         return Examination.of(
                 overlaid,

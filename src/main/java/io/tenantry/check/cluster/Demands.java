@@ -1,6 +1,7 @@
 package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 
@@ -27,7 +28,7 @@ public final class Demands {
 
     /** What one pod asks for. */
     public Demand of(PodTemplate pod) {
-        Demand running = proxy(pod);
+        Demand running = injection.proxy(pod.owner());
         Demand starting = Demand.NONE;
         for (JsonNode container : pod.spec().path("initContainers")) {
             Demand own = defaults.of(container, pod.namespace());
@@ -42,9 +43,17 @@ public final class Demands {
         return running.or(starting);
     }
 
-    private Demand proxy(PodTemplate pod) {
-        return injection.covers(pod.owner())
-                ? new Demand(injection.amounts(pod, "request"), injection.amounts(pod, "limit"))
-                : Demand.NONE;
+    /**
+     * What one pod asks for that an operator makes.
+     *
+     * @param owner what the operator makes it of
+     * @param containers what its containers are known to ask for
+     */
+    public Demand of(Manifest owner, Iterable<JsonNode> containers) {
+        Demand running = injection.proxy(owner);
+        for (JsonNode container : containers) {
+            running = running.plus(defaults.of(container, owner.namespace()));
+        }
+        return running;
     }
 }

@@ -48,16 +48,19 @@ final class Injection {
     }
 
     /**
-     * What the proxy of a pod asks for.
-     *
-     * @param what {@code request} or {@code limit}
+     * What the proxy of each pod that {@code owner} makes asks for; nothing where it gets none.
      */
-    Map<String, BigDecimal> amounts(PodTemplate pod, String what) {
+    Demand proxy(Manifest owner) {
+        return covers(owner) ? new Demand(amounts(owner, "request"), amounts(owner, "limit")) : Demand.NONE;
+    }
+
+    private Map<String, BigDecimal> amounts(Manifest owner, String what) {
+        Map<String, String> own =
+                PodTemplate.of(owner).map(PodTemplate::annotations).orElse(Map.of());
         Map<String, BigDecimal> amounts = new TreeMap<>();
         for (String resource : new String[] {"cpu", "memory"}) {
             String key = ANNOTATION.formatted(resource, what);
-            String text = pod.annotations()
-                    .getOrDefault(key, ofNamespace(pod.owner()).getOrDefault(key, inValues(resource, what)));
+            String text = own.getOrDefault(key, ofNamespace(owner).getOrDefault(key, inValues(resource, what)));
             Amounts.read(text).ifPresent(amount -> amounts.put(resource, amount));
         }
         return amounts;
