@@ -6,8 +6,8 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Location;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +38,8 @@ final class Tenants {
                 .or(() -> manifest.location().map(Location::file).flatMap(Tenants::inFolder));
     }
 
-    SortedSet<String> all(Manifests manifests) {
-        SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> all(Manifests manifests) {
+        NavigableSet<String> all = new TreeSet<>();
         manifests.stream().forEach(manifest -> of(manifest).ifPresent(all::add));
         return all;
     }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -47,7 +47,7 @@ public final class Difference {
     }
 
     private void fields(FieldPath path, JsonNode was, JsonNode now) {
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         was.fieldNames().forEachRemaining(names::add);
         now.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
@@ -65,7 +65,7 @@ public final class Difference {
     }
 
     private void byKeys(FieldPath path, Map<String, JsonNode> was, Map<String, JsonNode> now) {
-        SortedSet<String> keys = new TreeSet<>(was.keySet());
+        NavigableSet<String> keys = new TreeSet<>(was.keySet());
         keys.addAll(now.keySet());
         for (String key : keys) {
             compare(path.then(new FieldPath.Item(key)), was.getOrDefault(key, NOTHING), now.getOrDefault(key, NOTHING));
@@ -93,7 +93,8 @@ public final class Difference {
         if (isAbsent(was) || isAbsent(now)) {
             return isAbsent(was) && isAbsent(now);
         }
-        return was.isNumber() && now.isNumber() ? isSameNumber(was, now) : was.equals(now);
+        boolean numbers = was.isNumber() && now.isNumber();
+        return numbers ? isSameNumber(was, now) : was.equals(now);
     }
 
     private static boolean isSameNumber(JsonNode was, JsonNode now) {

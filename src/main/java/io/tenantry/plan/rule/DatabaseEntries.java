@@ -3,8 +3,8 @@ package io.tenantry.plan.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.plan.difference.ObjectChange;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -56,13 +56,13 @@ final class DatabaseEntries implements ChangeRule {
     }
 
     private static List<String> gone(ObjectChange.Changed change, String pointer) {
-        SortedSet<String> was = names(change.was().at(pointer));
+        NavigableSet<String> was = names(change.was().at(pointer));
         was.removeAll(names(change.now().at(pointer)));
         return List.copyOf(was);
     }
 
-    private static SortedSet<String> names(JsonNode entries) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> names(JsonNode entries) {
+        NavigableSet<String> names = new TreeSet<>();
         if (entries.isObject()) {
             entries.fieldNames().forEachRemaining(names::add);
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.plan.difference.Difference;
 import io.tenantry.plan.difference.ObjectChange;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -82,7 +82,7 @@ final class ImmutableSpecs implements ChangeRule {
     private static Stream<String> frozen(ObjectChange.Changed change, Set<String> mutable) {
         JsonNode was = change.was().at("/spec");
         JsonNode now = change.now().at("/spec");
-        SortedSet<String> fields = new TreeSet<>();
+        NavigableSet<String> fields = new TreeSet<>();
         was.fieldNames().forEachRemaining(fields::add);
         now.fieldNames().forEachRemaining(fields::add);
         fields.removeAll(mutable);

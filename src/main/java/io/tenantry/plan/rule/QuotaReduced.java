@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A quota is less than before: less than what runs, or still enough. */
@@ -57,8 +57,8 @@ final class QuotaReduced implements Rule {
         }
     }
 
-    private static SortedSet<String> resources(JsonNode hard) {
-        SortedSet<String> resources = new TreeSet<>();
+    private static NavigableSet<String> resources(JsonNode hard) {
+        NavigableSet<String> resources = new TreeSet<>();
         hard.fieldNames().forEachRemaining(resources::add);
         return resources;
     }

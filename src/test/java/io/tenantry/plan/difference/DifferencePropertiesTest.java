@@ -35,9 +35,14 @@ class DifferencePropertiesTest {
 
     @Property(seed = "3", tries = 500, edgeCases = EdgeCasesMode.NONE)
     void theOtherWayRoundIsTheSameTurned(@ForAll("trees") JsonNode was, @ForAll("trees") JsonNode now) {
-        assertThat(Difference.between(now, was).stream()
-                        .map(change -> new FieldChange(change.path(), change.now(), change.was())))
+        assertThat(Difference.between(now, was).stream().map(DifferencePropertiesTest::turned))
                 .isEqualTo(Difference.between(was, now));
+    }
+
+    private static FieldChange turned(FieldChange change) {
+        JsonNode before = change.now();
+        JsonNode after = change.was();
+        return new FieldChange(change.path(), before, after);
     }
 
     @Provide

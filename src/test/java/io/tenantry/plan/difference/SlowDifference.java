@@ -3,7 +3,7 @@ package io.tenantry.plan.difference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -17,10 +17,10 @@ final class SlowDifference {
     private SlowDifference() {}
 
     /** The lines that only one of the two has. */
-    static SortedSet<String> between(JsonNode was, JsonNode now) {
-        SortedSet<String> before = lines(was, now);
-        SortedSet<String> after = lines(now, was);
-        SortedSet<String> difference = new TreeSet<>();
+    static NavigableSet<String> between(JsonNode was, JsonNode now) {
+        NavigableSet<String> before = lines(was, now);
+        NavigableSet<String> after = lines(now, was);
+        NavigableSet<String> difference = new TreeSet<>();
         before.stream()
                 .filter(line -> !after.contains(line))
                 .map(line -> "- " + line)
@@ -32,13 +32,13 @@ final class SlowDifference {
         return difference;
     }
 
-    private static SortedSet<String> lines(JsonNode node, JsonNode other) {
-        SortedSet<String> lines = new TreeSet<>();
+    private static NavigableSet<String> lines(JsonNode node, JsonNode other) {
+        NavigableSet<String> lines = new TreeSet<>();
         add("", "", node, other, lines);
         return lines;
     }
 
-    private static void add(String path, String name, JsonNode node, JsonNode other, SortedSet<String> lines) {
+    private static void add(String path, String name, JsonNode node, JsonNode other, NavigableSet<String> lines) {
         if (node.isNull() || node.isMissingNode()) {
             return;
         }
