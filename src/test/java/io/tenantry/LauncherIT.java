@@ -47,6 +47,9 @@ class LauncherIT {
                 public final class Main {
                     public static void main(String[] arguments) {
                         System.out.println(String.join("|", arguments));
+                        if (arguments[0].equals("cache")) {
+                            System.out.println(System.getenv("TENANTRY_CACHE"));
+                        }
                         for (String argument : arguments) {
                             if (argument.startsWith("exit=")) {
                                 System.exit(Integer.parseInt(argument.substring(5)));
@@ -218,6 +221,18 @@ class LauncherIT {
 
         assertThat(archive()).exists();
         assertThat(run("synth").out()).isEqualTo("synth\n");
+    }
+
+    @Test
+    void remembersWhatWasRenderedUntilItCompiles() throws Exception {
+        var first = run("cache").out();
+        write(".tenantry/rendered/kept", "");
+        assertThat(run("cache").out()).isEqualTo(first).contains("/.tenantry/rendered/");
+        assertThat(project.resolve(".tenantry/rendered/kept")).exists();
+        write("src/main/java/Kept.java", "changed");
+
+        assertThat(run("cache").out()).isNotEqualTo(first);
+        assertThat(project.resolve(".tenantry/rendered")).doesNotExist();
     }
 
     @Test

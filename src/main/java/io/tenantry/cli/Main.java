@@ -40,7 +40,9 @@ public final class Main implements Runnable {
 
     /** Runs the program with the machine's own streams and environment. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals(SynthCommand.NAME)) {
+        if (arguments.length > 0
+                && arguments[0].equals(SynthCommand.NAME)
+                && SynthCommand.cache(System.getenv()).isEmpty()) {
             Bridge.warmUp(); // which takes longer than to find out what exactly was asked for
         }
         System.exit(run(arguments, System.getenv(), System.in, System.out, System.err));

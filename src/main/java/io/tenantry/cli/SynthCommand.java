@@ -5,6 +5,7 @@ import io.tenantry.model.TenantId;
 import io.tenantry.problem.InvalidModelException;
 import io.tenantry.synth.OutputFolder;
 import io.tenantry.synth.Progress;
+import io.tenantry.synth.RenderCache;
 import io.tenantry.synth.Rendering;
 import io.tenantry.synth.Selection;
 import io.tenantry.synth.Synth;
@@ -35,6 +36,9 @@ final class SynthCommand implements Callable<Integer> {
     /** The launcher sets it where standard error is a terminal, which Java cannot tell. */
     private static final String TERMINAL = "TENANTRY_TERMINAL";
 
+    /** The launcher says in it where it keeps what a synth may remember until the program changes. */
+    private static final String CACHE = "TENANTRY_CACHE";
+
     private final Map<String, String> environment;
 
     @Spec
@@ -63,6 +67,9 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--tenant", paramLabel = "T", description = "this tenant only, without the platform")
     private String tenant;
 
+    @Option(names = "--no-cache", description = "renders what has not changed since the last synth too")
+    private boolean noCache;
+
     SynthCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -83,13 +90,22 @@ final class SynthCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What earlier synths made, as far as the launcher lets this one see it. */
+    static RenderCache cache(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(CACHE))
+                .map(Path::of)
+                .map(RenderCache::at)
+                .orElseGet(RenderCache::none);
+    }
+
     private Rendering render(Selection selection) {
+        RenderCache cache = noCache ? RenderCache.none() : cache(environment);
         if (!environment.containsKey(TERMINAL)) {
-            return Synth.render(overlays, selection, Progress.NONE);
+            return Synth.render(overlays, selection, cache, Progress.NONE);
         }
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), Clock.systemUTC());
         try {
-            return Synth.render(overlays, selection, progress);
+            return Synth.render(overlays, selection, cache, progress);
         } finally {
             progress.end();
         }

@@ -91,11 +91,9 @@ final class Layout {
 
     private OverlayFile file(String name, String file, String source, Folder folder) {
         String path = folder.shown(file);
+        Optional<String> text = folder.text(file);
         return new OverlayFile(
-                name,
-                path,
-                source + "/" + file,
-                folder.text(file).flatMap(text -> TreeReader.read(path, text, problems)));
+                name, path, source + "/" + file, text, text.flatMap(found -> TreeReader.read(path, found, problems)));
     }
 
     private void report(String path, String message, String fix) {

@@ -47,6 +47,14 @@ public final class OverlaidEnvironment {
     }
 
     /**
+     * Tells whether an overlay it comes from was changed: SHA-256, in hexadecimal, of the platform's overlay, the
+     * environment's own and those of all tenants, with their paths from the folder of overlays on.
+     */
+    public String fingerprint() {
+        return sources.fingerprint();
+    }
+
+    /**
      * An invariant that a later check found broken, as a problem at the place in the overlays where the value came from.
      *
      * @param rule the check

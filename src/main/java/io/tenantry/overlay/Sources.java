@@ -1,6 +1,9 @@
 package io.tenantry.overlay;
 
 import io.tenantry.overlay.tree.Mapping;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +28,23 @@ record Sources(SystemFiles files, OverlayFile environment) {
         return Stream.concat(shared, Stream.of(files.tenants().get(id)))
                 .map(OverlayFile::source)
                 .toList();
+    }
+
+    /** A digest of all that can make a difference to the environment; of more where that is unsure. */
+    String fingerprint() {
+        MessageDigest digest = sha256();
+        files.platform().addTo(digest);
+        environment.addTo(digest);
+        files.tenants().values().forEach(tenant -> tenant.addTo(digest));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static boolean speaksOf(String id, Mapping content) {

@@ -1,6 +1,5 @@
 package io.tenantry.synth;
 
-import io.tenantry.construct.Bridge;
 import io.tenantry.model.Environment;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.overlay.Overlays;
@@ -9,14 +8,12 @@ import io.tenantry.problem.ProblemException;
 import io.tenantry.problem.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,53 +25,38 @@ public final class Synth {
     /**
      * Renders what {@code selection} names of the overlays below {@code folder}.
      *
+     * @param cache what earlier synths made; is given what this one makes
      * @param progress is told of each chart
      * @throws ProblemException with everything that is wrong
      */
-    public static Rendering render(Path folder, Selection selection, Progress progress) {
-        CompletableFuture<Void> node = Bridge.start();
+    public static Rendering render(Path folder, Selection selection, RenderCache cache, Progress progress) {
         List<OverlaidEnvironment> selected = selected(Overlays.read(folder), selection);
         refuseUnsealed(selected);
-        Map<OverlaidEnvironment, EnvironmentWork> environments = new LinkedHashMap<>();
-        selected.forEach(overlaid -> environments.put(overlaid, new EnvironmentWork(overlaid)));
-        Pipeline.run(
-                environments.values().stream()
-                        .flatMap(environment -> environment.pieces().stream())
-                        .toList(),
-                Work::prepare,
-                (work, blueprint) -> {
-                    progress.rendering(work.name());
-                    await(node);
-                    return work.render(blueprint);
-                },
-                (work, rendered) -> environments.get(work.overlaid()).finish(work, rendered));
         Map<String, String> files = new TreeMap<>();
         List<String> remarks = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        environments.values().forEach(environment -> {
+        rendered(selected, cache, progress).forEach(environment -> {
             files.putAll(environment.files());
             remarks.addAll(environment.remarks());
-            problems.addAll(environment.problems());
         });
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
         Set<String> folders = folders(selected, selection);
         files.keySet().removeIf(file -> !isBelow(folders, file));
         return new Rendering(OutputFiles.of(files), folders, remarks);
     }
 
+    private static List<RenderedEnvironment> rendered(
+            List<OverlaidEnvironment> selected, RenderCache cache, Progress progress) {
+        Map<OverlaidEnvironment, RenderedEnvironment> known = new HashMap<>();
+        selected.forEach(overlaid -> cache.find(overlaid).ifPresent(found -> known.put(overlaid, found)));
+        List<OverlaidEnvironment> unknown = selected.stream()
+                .filter(overlaid -> !known.containsKey(overlaid))
+                .toList();
+        known.putAll(new EnvironmentRenderer(cache, progress).render(unknown));
+        return selected.stream().map(known::get).toList();
+    }
+
     /** All of an environment is rendered and checked, however little of it is written. */
     private static boolean isBelow(Set<String> folders, String file) {
         return folders.isEmpty() || folders.stream().anyMatch(folder -> file.startsWith(folder + "/"));
-    }
-
-    private static void await(CompletableFuture<Void> node) {
-        try {
-            node.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof ProblemException problem ? problem : failed;
-        }
     }
 
     private static void refuseUnsealed(List<OverlaidEnvironment> selected) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,22 @@ class MainTest {
     }
 
     @Test
+    void synthTakesWhatHasNotChangedFromTheLaunchersCacheUnlessToldNotTo() throws IOException {
+        Path cache = folder.resolve("cache");
+        Path namespaces = dist.resolve("shop/dev/platform/namespaces.yaml");
+        synthWith(cache);
+        String rendered = Files.readString(namespaces);
+        Path kept = cache.resolve("shop/dev.json");
+        Files.writeString(kept, Files.readString(kept).replace("kind: Namespace", "kind: Remembered"));
+
+        assertThat(synthWith(cache)).isZero();
+        assertThat(namespaces).hasContent(rendered.replace("kind: Namespace", "kind: Remembered"));
+
+        assertThat(synthWith(cache, "--no-cache")).isZero();
+        assertThat(namespaces).hasContent(rendered);
+    }
+
+    @Test
     void aCallThatIsWrongIsToldApartFromInputThatIs() {
         assertThat(run(Map.of(), "sinth")).isEqualTo(2);
         assertThat(run(Map.of(), "synth", "--tenant", "Not Valid")).isEqualTo(2);
@@ -85,6 +102,12 @@ class MainTest {
 
     private int synth() {
         return run(Map.of(), "synth", "--overlays", platform.overlays().toString(), "--out", dist.toString());
+    }
+
+    private int synthWith(Path cache, String... options) {
+        String[] call = {"synth", "--overlays", platform.overlays().toString(), "--out", dist.toString()};
+        String[] arguments = Stream.of(call, options).flatMap(Stream::of).toArray(String[]::new);
+        return run(Map.of("TENANTRY_CACHE", cache.toString()), arguments);
     }
 
     private int run(Map<String, String> environment, String... arguments) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.model.Name;
 import io.tenantry.model.TenantId;
+import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +28,9 @@ class SynthTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path kept;
+
     @Test
     void rendersTheExamplesAsTheyAreCommitted() {
         Map<String, String> committed = read(DIST);
@@ -39,6 +44,31 @@ class SynthTest {
         SmallPlatform platform = SmallPlatform.in(folder).with("acme");
 
         assertThat(render(platform.overlays())).isEqualTo(render(platform.overlays()));
+    }
+
+    @Test
+    void takesFromTheCacheWhatHasNotChanged() {
+        Path overlays = SmallPlatform.in(folder).with("acme").overlays();
+        RenderCache cache = RenderCache.at(kept);
+        RenderedEnvironment known =
+                RenderedEnvironment.of(Map.of("shop/dev/known.yaml", "known: 1\n"), List.of("known"));
+        cache.keep(Overlays.read(overlays).get(0), known);
+
+        Rendering rendering = Synth.render(overlays, Selection.ALL, cache, Progress.NONE);
+
+        assertThat(rendering.files().byPath()).isEqualTo(known.files());
+        assertThat(rendering.remarks()).containsExactly("known");
+    }
+
+    @Test
+    void givesTheCacheWhatItRenders() {
+        Path overlays = SmallPlatform.in(folder).with("acme").overlays();
+        RenderCache cache = RenderCache.at(kept);
+
+        Rendering rendering = Synth.render(overlays, Selection.ALL, cache, Progress.NONE);
+
+        assertThat(cache.find(Overlays.read(overlays).get(0))).hasValueSatisfying(kept -> assertThat(kept.files())
+                .isEqualTo(rendering.files().byPath()));
     }
 
     @Test
@@ -72,6 +102,7 @@ class SynthTest {
         Rendering rendering = Synth.render(
                 platform.overlays(),
                 new Selection(Optional.empty(), Optional.empty(), Optional.of(TenantId.of("bmce"))),
+                RenderCache.none(),
                 Progress.NONE);
 
         assertThat(rendering.folders()).containsExactly("shop/dev/tenants/bmce");
@@ -86,13 +117,16 @@ class SynthTest {
         assertThatThrownBy(() -> Synth.render(
                         platform.overlays(),
                         new Selection(Optional.of(Name.of("shoq")), Optional.empty(), Optional.empty()),
+                        RenderCache.none(),
                         Progress.NONE))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("no environment of the overlays is what was asked for; one of [shop/dev]");
     }
 
     private static SortedMap<String, String> render(Path overlays) {
-        return Synth.render(overlays, Selection.ALL, Progress.NONE).files().byPath();
+        return Synth.render(overlays, Selection.ALL, RenderCache.none(), Progress.NONE)
+                .files()
+                .byPath();
     }
 
     private static SortedMap<String, String> read(Path folder) {
