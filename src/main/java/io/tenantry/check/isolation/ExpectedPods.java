@@ -2,12 +2,12 @@ package io.tenantry.check.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.kube.Labels;
-import io.tenantry.kube.LinkerdNames;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.reach.Pod;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Workload;
+import io.tenantry.reach.mesh.MeshPods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,18 +86,9 @@ final class ExpectedPods {
         for (Pod pod : Reachability.pods(manifests)) {
             expected.computeIfAbsent(pod.namespace(), key -> new LinkedHashMap<>())
                     .remove(pod.labels());
-            all.add(injected(pod));
+            all.add(mesh.injected(pod));
         }
-        expected.values().forEach(pods -> pods.values().forEach(pod -> all.add(injected(pod))));
+        expected.values().forEach(pods -> pods.values().forEach(pod -> all.add(mesh.injected(pod))));
         return all;
-    }
-
-    private Pod injected(Pod pod) {
-        if (!mesh.isMeshed(pod)) {
-            return pod;
-        }
-        Map<String, String> labels = new TreeMap<>(pod.labels());
-        labels.putAll(LinkerdNames.meshed());
-        return new Pod(pod.workload(), labels, pod.namedPorts(), pod.network());
     }
 }

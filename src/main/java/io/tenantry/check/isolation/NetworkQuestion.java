@@ -1,18 +1,16 @@
 package io.tenantry.check.isolation;
 
-import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import io.tenantry.reach.Direction;
 import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Path;
-import io.tenantry.reach.Pod;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
-import io.tenantry.reach.Protocol;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Unknowns;
+import io.tenantry.reach.mesh.Proxies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +23,16 @@ import java.util.TreeMap;
  */
 final class NetworkQuestion {
 
-    private static final PortSet PROXY =
-            PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND));
-
     private final Tenancy tenancy;
-    private final MeshPods mesh;
-    private final MeshAccess access;
+    private final Proxies proxies;
     private final Reachability reachability;
     private final List<Problem> problems = new ArrayList<>();
 
     private NetworkQuestion(Tenancy tenancy) {
         this.tenancy = tenancy;
         Manifests manifests = tenancy.manifests();
-        this.mesh = new MeshPods(manifests);
-        this.access = new MeshAccess(manifests, mesh);
-        this.reachability = Reachability.of(manifests, ExpectedPods.of(manifests, mesh), this::unknown);
+        this.proxies = new Proxies(manifests);
+        this.reachability = Reachability.of(manifests, ExpectedPods.of(manifests, proxies.pods()), this::unknown);
         Unknowns.of(manifests).forEach(this::unknown);
     }
 
@@ -73,7 +66,7 @@ final class NetworkQuestion {
         if (from.isEmpty() || from.equals(to)) {
             return Optional.empty();
         }
-        PortSet ports = throughProxies(path);
+        PortSet ports = proxies.ports(path);
         PortSet undeclared = to.isPresent()
                 ? ports
                 : ports.without(DeclaredConnections.of(
@@ -82,20 +75,6 @@ final class NetworkQuestion {
         return undeclared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CounterExample.of(path.from(), path.to(), undeclared, to.isPresent()));
-    }
-
-    private PortSet throughProxies(Path path) {
-        Pod destination = path.to().example();
-        if (!path.ports().contains(Protocol.TCP, Ports.PROXY_INBOUND) || !mesh.isMeshed(destination)) {
-            return path.ports();
-        }
-        PortSet ports = path.ports().without(PROXY);
-        for (Pod from : path.from().pods()) {
-            for (Pod to : path.to().pods()) {
-                ports = ports.or(access.ports(from, to));
-            }
-        }
-        return ports;
     }
 
     private void fromOutside(PodGroup group) {

@@ -1,24 +1,27 @@
 package io.tenantry.plan.path;
 
-import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.Workload;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Workloads of one namespace that the policies neither of before nor of afterwards tell apart.
+ * Workloads of one namespace that neither the network nor the mesh tells apart, before or afterwards.
  *
- * @param was groups that their pods are in before
- * @param now groups that their pods are in afterwards
+ * @param was where their pods are before; nowhere, where they are new
+ * @param now where their pods are afterwards
  * @param workloads at least one
  */
-record Cell(List<PodGroup> was, List<PodGroup> now, SortedSet<Workload> workloads) implements Comparable<Cell> {
+record Cell(List<Spot> was, List<Spot> now, SortedSet<Workload> workloads) implements Comparable<Cell> {
 
     Cell {
         was = List.copyOf(was);
         now = List.copyOf(now);
         workloads = new TreeSet<>(workloads);
+    }
+
+    boolean isNew() {
+        return was.isEmpty();
     }
 
     String namespace() {

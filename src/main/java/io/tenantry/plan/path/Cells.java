@@ -1,17 +1,16 @@
 package io.tenantry.plan.path;
 
 import io.tenantry.reach.PodGroup;
-import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** The workloads that are there before and afterwards, in {@link Cell}s. */
+/** The workloads that are there afterwards, in {@link Cell}s; of what goes nobody expects an answer. */
 final class Cells {
 
     private final List<Cell> all;
@@ -21,21 +20,17 @@ final class Cells {
     private Cells(List<Cell> all) {
         this.all = List.copyOf(all);
         for (Cell cell : this.all) {
-            cell.was().forEach(group -> put(byGroupBefore, group, cell));
-            cell.now().forEach(group -> put(byGroupAfterwards, group, cell));
+            groups(cell.was()).forEach(group -> put(byGroupBefore, group, cell));
+            groups(cell.now()).forEach(group -> put(byGroupAfterwards, group, cell));
         }
     }
 
-    static Cells of(Reachability was, Reachability now) {
-        SortedMap<Workload, List<PodGroup>> before = groupsOf(was);
-        SortedMap<Workload, List<PodGroup>> after = groupsOf(now);
-        Map<List<List<PodGroup>>, TreeSet<Workload>> cells = new HashMap<>();
-        before.forEach((workload, groups) -> {
-            if (after.containsKey(workload)) {
-                cells.computeIfAbsent(List.of(groups, after.get(workload)), unused -> new TreeSet<>())
-                        .add(workload);
-            }
-        });
+    static Cells of(Situation was, Situation now) {
+        SortedMap<Workload, List<Spot>> before = was.spots();
+        Map<List<List<Spot>>, TreeSet<Workload>> cells = new HashMap<>();
+        now.spots().forEach((workload, spots) -> cells.computeIfAbsent(
+                        List.of(before.getOrDefault(workload, List.of()), spots), unused -> new TreeSet<>())
+                .add(workload));
         return new Cells(cells.entrySet().stream()
                 .map(cell -> new Cell(cell.getKey().get(0), cell.getKey().get(1), cell.getValue()))
                 .sorted()
@@ -57,12 +52,8 @@ final class Cells {
         return byGroupAfterwards.getOrDefault(group, List.of());
     }
 
-    private static SortedMap<Workload, List<PodGroup>> groupsOf(Reachability reachability) {
-        SortedMap<Workload, List<PodGroup>> groups = new TreeMap<>();
-        for (PodGroup group : reachability.groups()) {
-            group.workloads().forEach(workload -> put(groups, workload, group));
-        }
-        return groups;
+    private static Stream<PodGroup> groups(List<Spot> spots) {
+        return spots.stream().map(Spot::group).distinct();
     }
 
     private static <K, V> void put(Map<K, List<V>> map, K key, V value) {

@@ -3,26 +3,27 @@ package io.tenantry.plan.path;
 import io.tenantry.plan.path.PathChange.What;
 import io.tenantry.reach.Direction;
 import io.tenantry.reach.Intervals.Range;
-import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
-import io.tenantry.reach.Reachability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Compares what addresses outside of the cluster can reach, and which can be reached, before and afterwards. */
+/**
+ * Compares what addresses outside of the cluster can reach, and which can be reached, before and afterwards. Whom new
+ * workloads can reach outside exposes nobody, and is left out.
+ */
 final class OutsideComparison {
 
-    private final Reachability was;
-    private final Reachability now;
+    private final Situation was;
+    private final Situation now;
 
-    private OutsideComparison(Reachability was, Reachability now) {
+    private OutsideComparison(Situation was, Situation now) {
         this.was = was;
         this.now = now;
     }
 
-    static List<PathChange> of(Reachability was, Reachability now, Cells cells) {
+    static List<PathChange> of(Situation was, Situation now, Cells cells) {
         OutsideComparison comparison = new OutsideComparison(was, now);
         List<PathChange> changes = new ArrayList<>();
         comparison.look(Direction.INGRESS, cells, What.CLOSED_FROM_OUTSIDE, What.OPENED_FROM_OUTSIDE, changes);
@@ -38,24 +39,18 @@ final class OutsideComparison {
             AddressList lost = new AddressList();
             AddressList won = new AddressList();
             for (Common range : ranges) {
-                PortSet before = ports(was, direction, range.was(), cell.was());
-                PortSet after = ports(now, direction, range.now(), cell.now());
+                PortSet before = was.outside(direction, range.was(), cell.was());
+                PortSet after = now.outside(direction, range.now(), cell.now());
                 lost.add(range.both(), before.without(after));
                 won.add(range.both(), after.without(before));
             }
             lost.putTo(closed, cell);
-            won.putTo(opened, cell);
+            if (direction == Direction.INGRESS || !cell.isNew()) {
+                won.putTo(opened, cell);
+            }
         }
         PathComparison.add(less, closed, changes);
         PathComparison.add(more, opened, changes);
-    }
-
-    private static PortSet ports(Reachability reachability, Direction direction, Range range, List<PodGroup> groups) {
-        return groups.stream()
-                .map(group -> direction == Direction.INGRESS
-                        ? reachability.fromOutside(range, group)
-                        : reachability.toOutside(group, range))
-                .reduce(PortSet.none(), PortSet::or);
     }
 
     /**

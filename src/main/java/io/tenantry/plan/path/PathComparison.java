@@ -1,10 +1,10 @@
 package io.tenantry.plan.path;
 
+import io.tenantry.manifest.Manifests;
 import io.tenantry.plan.path.PathChange.What;
 import io.tenantry.reach.Path;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
-import io.tenantry.reach.Reachability;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,35 +12,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Compares who can reach whom before and afterwards, for all workloads that are there both times. Only {@link Cell}s that
- * are connected before or afterwards are compared, never all pairs of workloads.
+ * Compares who can reach whom before and afterwards, for all workloads that are there afterwards: what is new could reach
+ * nobody before. Only {@link Cell}s that are connected before or afterwards are compared, never all pairs of workloads.
  */
 public final class PathComparison {
 
-    private final Reachability was;
-    private final Reachability now;
+    private final Situation was;
+    private final Situation now;
     private final Cells cells;
     private final SortedMap<Cell, Peers> closed = new TreeMap<>();
     private final SortedMap<Cell, Peers> opened = new TreeMap<>();
 
-    private PathComparison(Reachability was, Reachability now) {
+    private PathComparison(Situation was, Situation now) {
         this.was = was;
         this.now = now;
         this.cells = Cells.of(was, now);
     }
 
     /** All that is opened or closed, in order. */
-    public static List<PathChange> of(Reachability was, Reachability now) {
-        PathComparison comparison = new PathComparison(was, now);
+    public static List<PathChange> of(Manifests was, Manifests now) {
+        PathComparison comparison = new PathComparison(Situation.of(was), Situation.of(now));
         comparison.connected().forEach(comparison::compare);
         List<PathChange> changes = new ArrayList<>();
         add(What.CLOSED, comparison.closed, changes);
         add(What.OPENED, comparison.opened, changes);
-        changes.addAll(OutsideComparison.of(was, now, comparison.cells));
+        changes.addAll(OutsideComparison.of(comparison.was, comparison.now, comparison.cells));
         return changes.stream().sorted().toList();
     }
 
@@ -64,23 +63,12 @@ public final class PathComparison {
     }
 
     private void compare(Pair pair) {
-        PortSet before = between(pair.from().was(), pair.to().was(), was::between);
-        PortSet after = between(pair.from().now(), pair.to().now(), now::between);
+        PortSet before = was.between(pair.from().was(), pair.to().was());
+        PortSet after = now.between(pair.from().now(), pair.to().now());
         tell(closed, pair.from(), pair.to(), before.without(after));
         if (!pair.from().namespace().equals(pair.to().namespace())) {
             tell(opened, pair.to(), pair.from(), after.without(before));
         }
-    }
-
-    private static PortSet between(
-            List<PodGroup> from, List<PodGroup> to, BiFunction<PodGroup, PodGroup, PortSet> between) {
-        PortSet ports = PortSet.none();
-        for (PodGroup source : from) {
-            for (PodGroup destination : to) {
-                ports = ports.or(between.apply(source, destination));
-            }
-        }
-        return ports;
     }
 
     private static void tell(Map<Cell, Peers> told, Cell cell, Cell peers, PortSet ports) {

@@ -9,22 +9,33 @@ import io.tenantry.plan.difference.Transition;
 import io.tenantry.plan.path.PathChange;
 import io.tenantry.plan.path.PathComparison;
 import io.tenantry.plan.path.Peers;
-import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Workloads that are there before and afterwards can connect, or be connected to, otherwise: computed from who can reach
- * whom by all NetworkPolicies together, not from what of a policy changes.
+ * Workloads can connect, or be connected to, otherwise, or are new and can be reached from another namespace or from
+ * outside: computed from who can reach whom by all NetworkPolicies and the mesh together, not from what of a policy
+ * changes.
  */
 final class PathsChanged implements Rule {
 
     private static final String DECLARE = "declare the connection, or make sure first that nothing uses it";
     private static final String CLOSE = "declare only the connections that are wanted, and let the policies name them";
+
+    private static final Set<String> POLICIES = Set.of(
+            "AuthorizationPolicy.policy.linkerd.io",
+            "HTTPRoute.gateway.networking.k8s.io",
+            "HTTPRoute.policy.linkerd.io",
+            "MeshTLSAuthentication.policy.linkerd.io",
+            "Namespace",
+            "NetworkAuthentication.policy.linkerd.io",
+            "NetworkPolicy.networking.k8s.io",
+            "Server.policy.linkerd.io");
 
     @Override
     public String id() {
@@ -38,7 +49,7 @@ final class PathsChanged implements Rule {
         }
         Map<Workload, Manifest> owners = owners(transition.now());
         List<Effect> effects = new ArrayList<>();
-        for (PathChange change : PathComparison.of(reachability(transition.was()), reachability(transition.now()))) {
+        for (PathChange change : PathComparison.of(transition.was(), transition.now())) {
             for (Workload workload : change.workloads()) {
                 Optional<Manifest> owner = Optional.ofNullable(owners.get(workload));
                 if (!isAboutItselfOnly(workload, owner, change)) {
@@ -86,17 +97,10 @@ final class PathsChanged implements Rule {
         };
     }
 
-    /** Only policies, namespaces' labels and pods decide; a pod that is new opens or closes nothing for the others. */
+    /** Only policies, those of the mesh included, namespaces' labels and pods decide; of pods that go nobody asks. */
     private static boolean mayChangePaths(ObjectChange change) {
-        return change.key().qualifiedKind().equals("NetworkPolicy.networking.k8s.io")
-                || (change instanceof ObjectChange.Changed
-                        && (change.key().kind().equals("Namespace")
-                                || change.after().flatMap(PodTemplate::of).isPresent()));
-    }
-
-    /** Policies that the API server would refuse rule nothing; that they are wrong is told by the checks. */
-    private static Reachability reachability(Manifests manifests) {
-        return Reachability.of(manifests, problem -> {});
+        return POLICIES.contains(change.key().qualifiedKind())
+                || change.after().flatMap(PodTemplate::of).isPresent();
     }
 
     private static Map<Workload, Manifest> owners(Manifests manifests) {

@@ -20,6 +20,15 @@ class PathsChangedTest {
             ---
             """;
 
+    private static final String NEW =
+            "{apiVersion: apps/v1, kind: Deployment, metadata: {name: new, namespace: a}, spec: {template: {metadata: {labels: {app: new}}, spec: {}}}}\n---\n";
+
+    /** Nothing comes in. */
+    private static String closed(String namespace) {
+        return "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: closed, namespace: "
+                + namespace + "}, spec: {podSelector: {}, policyTypes: [Ingress]}}\n---\n";
+    }
+
     /** What the pods labelled so in {@code b} let in. */
     private static String ingress(String rules) {
         return "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: b},"
@@ -111,11 +120,36 @@ class PathsChangedTest {
 
     @Test
     void whatIsNewTakesNothingFromWhatWasThere() {
-        String more =
-                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: new, namespace: a}, spec: {template: {metadata: {labels: {app: api}}, spec: {}}}}\n---\n";
-        String policy = ingress("[" + from("api", 5432) + "]");
+        String policy = closed("a") + ingress("[" + from("api", 5432) + "]");
 
-        assertThat(told(Planned.of(PODS + policy, PODS + more + policy))).isEmpty();
+        assertThat(told(Planned.of(PODS + policy, PODS + NEW.replace("app: new", "app: api") + policy)))
+                .containsExactly(
+                        "access-loss StatefulSet.apps b/db: wider exposure: can be reached from another namespace by"
+                                + " a/new[Deployment] at TCP 5432");
+    }
+
+    @Test
+    void whatIsNewAndOpenIsExposed() {
+        assertThat(told(Planned.of(PODS, PODS + NEW)))
+                .containsExactly(
+                        "access-loss Deployment.apps a/new: wider exposure: can be reached from another namespace by"
+                                + " b/db[StatefulSet] at All Connections",
+                        "access-loss Deployment.apps a/new: wider exposure: can be reached from outside:"
+                                + " 0.0.0.0-255.255.255.255 at All Connections",
+                        "access-loss StatefulSet.apps b/db: wider exposure: can be reached from another namespace by"
+                                + " a/new[Deployment] at All Connections");
+    }
+
+    @Test
+    void whatIsNewAndClosedIsNot() {
+        String policy = closed("a") + closed("b");
+
+        assertThat(told(Planned.of(PODS + policy, PODS + NEW + policy))).isEmpty();
+    }
+
+    @Test
+    void whatGoesIsMissedByNoPath() {
+        assertThat(told(Planned.of(PODS + NEW, PODS))).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.tenantry.check.isolation;
+package io.tenantry.reach.mesh;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.manifest.Manifest;
@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <p>An authorization without identity on an HTTPRoute is one for probes, and lets nobody else in.
  */
-final class MeshAccess {
+public final class MeshAccess {
 
     private static final String POLICY = "policy.linkerd.io";
 
@@ -54,6 +54,12 @@ final class MeshAccess {
         }
     }
 
+    /** Whether anything in {@code manifests} says whom proxies let in. */
+    static boolean isNarrowed(Manifests manifests) {
+        return !manifests.ofKind(POLICY, "Server").isEmpty()
+                || !manifests.ofKind(POLICY, "AuthorizationPolicy").isEmpty();
+    }
+
     /** The TCP ports of {@code to} that {@code from} can connect to through the proxies. */
     PortSet ports(Pod from, Pod to) {
         PortSet open = PortSet.none();
@@ -79,7 +85,7 @@ final class MeshAccess {
     }
 
     /** A Server without an access policy denies. */
-    static boolean isOpen(Manifest server) {
+    public static boolean isOpen(Manifest server) {
         return !server.at("/spec/accessPolicy").asText("deny").equals("deny");
     }
 

@@ -1,4 +1,4 @@
-package io.tenantry.check.isolation;
+package io.tenantry.reach.mesh;
 
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.manifest.Manifest;
@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the mesh knows of pods: whether they have a proxy, whom it lets in by default, and who they are. */
-final class MeshPods {
+public final class MeshPods {
 
-    static final String DEFAULT_INBOUND_POLICY = "config.linkerd.io/default-inbound-policy";
+    /** The annotation that says whom a proxy lets in where no Server stands before a port. */
+    public static final String DEFAULT_INBOUND_POLICY = "config.linkerd.io/default-inbound-policy";
 
     private record Place(String namespace, Map<String, String> labels) {}
 
@@ -23,7 +24,8 @@ final class MeshPods {
     private final Map<Place, Map<String, String>> annotations = new HashMap<>();
     private final Map<Place, Set<String>> serviceAccounts = new HashMap<>();
 
-    MeshPods(Manifests manifests) {
+    /** Those of {@code manifests}. */
+    public MeshPods(Manifests manifests) {
         for (Manifest namespace : manifests.ofKind("", "Namespace")) {
             namespaces.put(namespace.name(), namespace.annotations());
         }
@@ -36,8 +38,19 @@ final class MeshPods {
         }
     }
 
+    /** Whether the injector gives it a proxy. */
     boolean isMeshed(Pod pod) {
         return "enabled".equals(annotation(pod, LinkerdNames.INJECT).orElse("")) && pod.network() == Pod.Network.POD;
+    }
+
+    /** The pod with the label that the injector gives it; as it is where it gets no proxy. */
+    public Pod injected(Pod pod) {
+        if (!isMeshed(pod)) {
+            return pod;
+        }
+        Map<String, String> labels = new TreeMap<>(pod.labels());
+        labels.putAll(LinkerdNames.meshed());
+        return new Pod(pod.workload(), labels, pod.namedPorts(), pod.network());
     }
 
     /** The chart lets everybody in where nothing says otherwise. */

@@ -1,17 +1,18 @@
-package io.tenantry.check.isolation;
+package io.tenantry.reach.mesh;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whom an AuthorizationPolicy of the mesh admits: whoever passes all of the authentications that it requires. */
-final class Authentications {
+public final class Authentications {
 
     private static final String GROUP = "policy.linkerd.io";
     private static final Pattern IDENTITY =
@@ -31,7 +32,12 @@ final class Authentications {
      * @param account its ServiceAccount, or {@code *} for all of the namespace
      * @param namespace its namespace, or {@code *} for all
      */
-    record Client(String account, String namespace) {
+    public record Client(String account, String namespace) {
+
+        public Client {
+            Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(namespace, "namespace");
+        }
 
         boolean matches(String ofNamespace, Optional<Set<String>> accounts) {
             return (namespace.equals("*") || namespace.equals(ofNamespace))
@@ -58,7 +64,8 @@ final class Authentications {
 
     private final Manifests manifests;
 
-    Authentications(Manifests manifests) {
+    /** Those that {@code manifests} declare. */
+    public Authentications(Manifests manifests) {
         this.manifests = manifests;
     }
 
@@ -75,12 +82,13 @@ final class Authentications {
         return new Admission(identities, addresses);
     }
 
-    static boolean isByAddress(JsonNode reference) {
+    /** Whether it is of addresses, and proves no identity. */
+    public static boolean isByAddress(JsonNode reference) {
         return reference.path("kind").asText().equals("NetworkAuthentication");
     }
 
     /** All clients that a reference of an AuthorizationPolicy names. */
-    List<Client> clients(Manifest authorization, JsonNode reference) {
+    public List<Client> clients(Manifest authorization, JsonNode reference) {
         String namespace = reference.path("namespace").asText(authorization.namespace());
         String name = reference.path("name").asText();
         if (reference.path("kind").asText().equals("ServiceAccount")) {
