@@ -3,7 +3,7 @@ package io.tenantry.check.capacity;
 import io.tenantry.check.Findings;
 import io.tenantry.check.NodePool;
 import io.tenantry.check.Survey;
-import io.tenantry.check.cluster.Amounts;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;

@@ -1,6 +1,7 @@
 package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import java.math.BigDecimal;

@@ -2,10 +2,10 @@ package io.tenantry.check.contradiction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.Amounts;
 import io.tenantry.check.cluster.ContainerDefaults;
 import io.tenantry.check.cluster.Demand;
 import io.tenantry.check.cluster.Demands;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;

@@ -2,14 +2,14 @@ package io.tenantry.check.contradiction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.Amounts;
 import io.tenantry.check.cluster.ContainerDefaults;
 import io.tenantry.check.cluster.Demand;
 import io.tenantry.check.cluster.Demands;
-import io.tenantry.check.cluster.Replicas;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import java.math.BigDecimal;

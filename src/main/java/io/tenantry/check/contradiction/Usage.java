@@ -1,13 +1,13 @@
 package io.tenantry.check.contradiction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tenantry.check.cluster.Amounts;
 import io.tenantry.check.cluster.Demand;
 import io.tenantry.check.cluster.Demands;
-import io.tenantry.check.cluster.Replicas;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.manifest.Replicas;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.tenantry.check.practice;
 
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.Replicas;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import java.util.List;

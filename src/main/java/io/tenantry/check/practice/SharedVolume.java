@@ -2,11 +2,11 @@ package io.tenantry.check.practice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.Replicas;
 import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
 import java.util.ArrayList;

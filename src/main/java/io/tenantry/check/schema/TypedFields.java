@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.tenantry.check.cluster.Amounts;
+import io.tenantry.manifest.Amounts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

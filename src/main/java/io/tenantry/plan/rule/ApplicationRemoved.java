@@ -41,7 +41,7 @@ final class ApplicationRemoved implements Rule {
         String renamed = renames.of(manifest.key())
                 .map(key -> "it looks as if it were renamed to " + key + ": ")
                 .orElse("");
-        if (SyncOptions.of(manifest).isKept()) {
+        if (SyncOptions.of(manifest).onPrune() == SyncOptions.Hold.ALWAYS) {
             return Optional.of(
                     effect(manifest.key(), Impact.SAFE, renamed + "it stays in the cluster (Prune=false)", ""));
         }

@@ -33,8 +33,22 @@ final class DatabaseEntries implements ChangeRule {
                                 .map(name -> DATABASES.contains(list) ? database(change, name) : role(change, name)));
             case "Cluster.postgresql.cnpg.io" ->
                 gone(change, "/spec/managed/roles").stream().map(name -> role(change, name));
+            case "Database.postgresql.cnpg.io" -> moved(change, "/spec/cluster");
+            case "Database.k8s.mariadb.com" -> moved(change, "/spec/mariaDbRef", "/spec/name");
             default -> Stream.empty();
         };
+    }
+
+    private Stream<Effect> moved(ObjectChange.Changed change, String... pointers) {
+        return Stream.of(pointers)
+                .filter(change::isChangedAt)
+                .map(pointer -> effect(
+                        change.key(),
+                        Impact.DATA_LOSS,
+                        "it stands for another database, a new and empty one (" + pointer.substring(6)
+                                + "): what the old one holds stays with nothing that keeps it",
+                        "leave it, or dump the old one and restore it into the new one"))
+                .limit(1);
     }
 
     private Effect database(ObjectChange.Changed change, String name) {

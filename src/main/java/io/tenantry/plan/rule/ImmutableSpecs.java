@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * A spec changes that the API server lets nobody change but for a few fields. A StatefulSet's claims are {@link
  * ClaimTemplates}, an amount of storage is {@link VolumeSizes}.
  *
- * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/">StatefulSets</a>
- * @see <a href="https://kubernetes.io/docs/concepts/storage/persistent-volumes/">volumes and claims</a>
+ * @see <a href="https://github.com/kubernetes/kubernetes/blob/v1.34.2/pkg/apis/apps/validation/validation.go">ValidateStatefulSetUpdate</a>
+ * @see <a href="https://github.com/kubernetes/kubernetes/blob/v1.34.2/pkg/apis/core/validation/validation.go">ValidatePersistentVolumeUpdate
+ *     and ValidatePersistentVolumeClaimUpdate</a>
  */
 final class ImmutableSpecs implements ChangeRule {
 
-    /** Of which {@code revisionHistoryLimit} may change since 1.33 only. */
+    /** Of which {@code revisionHistoryLimit} may change since 1.33 only; the claims are {@link ClaimTemplates}. */
     static final Set<String> MUTABLE_IN_STATEFUL_SETS = Set.of(
             "replicas",
             "ordinals",
@@ -44,6 +45,9 @@ final class ImmutableSpecs implements ChangeRule {
             "volumeMode",
             "nodeAffinity");
 
+    /** What a claim has to be given by whoever binds it. */
+    private static final String VOLUME = "volumeName";
+
     private static final Map<String, String> DEFAULTS =
             Map.of("podManagementPolicy", "OrderedReady", "volumeMode", "Filesystem", "serviceName", "");
     private static final Set<String> NAMES_PODS = Set.of("selector", "serviceName");
@@ -68,7 +72,10 @@ final class ImmutableSpecs implements ChangeRule {
                                 NAMES_PODS.contains(field) ? Impact.ACCESS_LOSS : Impact.RESTART,
                                 ORPHAN));
             case "PersistentVolumeClaim" ->
-                frozen(change, MUTABLE_IN_CLAIMS).map(field -> refusal(change, field, Impact.DATA_LOSS, MOVE));
+                frozen(change, MUTABLE_IN_CLAIMS)
+                        .filter(field -> !field.equals(VOLUME)
+                                || !change.was().at("/spec/volumeName").isMissingNode())
+                        .map(field -> refusal(change, field, Impact.DATA_LOSS, MOVE));
             case "PersistentVolume" ->
                 frozen(change, MUTABLE_IN_VOLUMES).map(field -> refusal(change, field, Impact.DATA_LOSS, MOVE));
             default -> Stream.empty();

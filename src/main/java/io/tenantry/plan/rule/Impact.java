@@ -10,7 +10,7 @@ public enum Impact {
     RESTART,
     /**
      * Somebody cannot reach, read or do any more what they could; or, just as bad for whom it protected, others can who
-     * could not.
+     * could not, or nothing keeps data any more that another mistake would lose.
      */
     ACCESS_LOSS,
     /** Data is deleted, or is left where nothing of what is declared reads, keeps or backs it up any more. */

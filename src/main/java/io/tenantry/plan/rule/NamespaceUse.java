@@ -1,6 +1,7 @@
 package io.tenantry.plan.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
@@ -62,7 +63,7 @@ final class NamespaceUse {
     }
 
     private void ask(String resource, JsonNode amount, BigDecimal times) {
-        Quantity.of(amount).ifPresent(each -> add(resource, each.multiply(times)));
+        Amounts.read(amount).ifPresent(each -> add(resource, each.multiply(times)));
     }
 
     private void add(String resource, BigDecimal amount) {

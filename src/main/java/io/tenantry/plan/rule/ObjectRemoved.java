@@ -32,11 +32,11 @@ final class ObjectRemoved implements Rule {
         Removal removal = Removal.of(manifest.key().qualifiedKind());
         SyncOptions options = SyncOptions.of(manifest);
         String renamed = renames.of(manifest.key()).map(ObjectRemoved::told).orElse("");
-        if (options.isKept()) {
+        if (options.onPrune() == SyncOptions.Hold.ALWAYS) {
             return kept(manifest, removal, renamed);
         }
         String reason = renamed + removal.reason();
-        return options.isConfirmed() && removal.impact() != Impact.SAFE
+        return options.onPrune() == SyncOptions.Hold.UNTIL_CONFIRMED && removal.impact() != Impact.SAFE
                 ? effect(
                         manifest.key(),
                         removal.impact(),

@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.plan.difference.Difference;
 import io.tenantry.plan.difference.ObjectChange;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A Pod of its own changes, of which the API server lets nobody change more than images, tolerations and deadlines.
+ * A Pod of its own changes, of which the API server lets nobody change more than images; tolerations may come, scheduling
+ * gates may go, and a deadline may be sooner.
  *
- * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-and-replacement">pod update</a>
+ * @see <a href="https://github.com/kubernetes/kubernetes/blob/v1.34.2/pkg/apis/core/validation/validation.go">ValidatePodUpdate</a>
  */
 final class PodSpecs implements ChangeRule {
 
-    /** Of the spec, in the order of the API's own message. */
-    static final List<String> MUTABLE =
-            List.of("activeDeadlineSeconds", "terminationGracePeriodSeconds", "tolerations", "schedulingGates");
+    /** Of the spec; each may change in one direction. */
+    static final List<String> MUTABLE = List.of("activeDeadlineSeconds", "tolerations", "schedulingGates");
+
+    private static final String DEADLINE = "/spec/activeDeadlineSeconds";
 
     @Override
     public String id() {
@@ -25,17 +29,45 @@ final class PodSpecs implements ChangeRule {
 
     @Override
     public Stream<Effect> effectsOf(ObjectChange.Changed change) {
-        if (!change.now().is("", "Pod")
-                || Difference.isNone(
-                        frozen(change.was().at("/spec")), frozen(change.now().at("/spec")))) {
-            return Stream.empty();
+        return change.now().is("", "Pod") && isRefused(change)
+                ? Stream.of(Refusal.of(
+                        this,
+                        change,
+                        "spec",
+                        Impact.RESTART,
+                        "delete the pod so that it is made again, or let a Deployment make it"))
+                : Stream.empty();
+    }
+
+    private static boolean isRefused(ObjectChange.Changed change) {
+        JsonNode was = change.was().at("/spec");
+        JsonNode now = change.now().at("/spec");
+        return !Difference.isNone(frozen(was), frozen(now))
+                || !tolerations(now).containsAll(tolerations(was))
+                || !gates(was).containsAll(gates(now))
+                || isLater(change.was().at(DEADLINE), change.now().at(DEADLINE));
+    }
+
+    private static boolean isLater(JsonNode was, JsonNode now) {
+        return was.isNumber() && (!now.isNumber() || Quantity.isMore(was, now));
+    }
+
+    /** How long each lasts may change. */
+    private static Set<String> tolerations(JsonNode spec) {
+        Set<String> tolerations = new HashSet<>();
+        for (JsonNode toleration : spec.path("tolerations")) {
+            tolerations.add(Canonical.text(
+                    toleration instanceof ObjectNode object
+                            ? object.deepCopy().without("tolerationSeconds")
+                            : toleration));
         }
-        return Stream.of(Refusal.of(
-                this,
-                change,
-                "spec",
-                Impact.RESTART,
-                "delete the pod so that it is made again, or let a Deployment make it"));
+        return tolerations;
+    }
+
+    private static Set<String> gates(JsonNode spec) {
+        Set<String> gates = new HashSet<>();
+        spec.path("schedulingGates").forEach(gate -> gates.add(gate.path("name").asText()));
+        return gates;
     }
 
     private static JsonNode frozen(JsonNode spec) {

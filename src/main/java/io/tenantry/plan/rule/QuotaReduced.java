@@ -1,6 +1,7 @@
 package io.tenantry.plan.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.manifest.Amounts;
 import io.tenantry.plan.difference.ObjectChange;
 import io.tenantry.plan.difference.Transition;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ final class QuotaReduced implements Rule {
         JsonNode now = change.now().at("/spec/hard").path(resource);
         BigDecimal used = use.of(resource);
         boolean tooSmall =
-                Quantity.of(now).map(limit -> limit.compareTo(used) < 0).orElse(false);
+                Amounts.read(now).map(limit -> limit.compareTo(used) < 0).orElse(false);
         if (tooSmall && (was.isMissingNode() || Quantity.isLess(was, now))) {
             effects.add(effect(
                     change.key(),

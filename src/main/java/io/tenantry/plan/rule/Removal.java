@@ -94,9 +94,13 @@ record Removal(Impact impact, String reason, String advice) {
                 "ObjectBucketClaim.objectbucket.io",
                 "Bucket.objectstorage.k8s.io",
                 "BucketClaim.objectstorage.k8s.io",
+                "Bucket.s3.aws.crossplane.io",
+                "Bucket.s3.aws.m.upbound.io",
                 "Bucket.s3.aws.upbound.io",
                 "Bucket.s3.services.k8s.aws",
-                "Bucket.storage.gcp.upbound.io");
+                "Bucket.storage.gcp.upbound.io",
+                "CephObjectStore.ceph.rook.io",
+                "StorageBucket.storage.cnrm.cloud.google.com");
         data(
                 byKind,
                 "the snapshot or backup is deleted",

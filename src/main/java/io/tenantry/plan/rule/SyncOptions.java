@@ -29,14 +29,36 @@ record SyncOptions(Set<String> options, boolean isHook, String hookDeletion) {
                 annotation(manifest, "hook-delete-policy", BEFORE_CREATION));
     }
 
-    /** It stays in the cluster when it leaves the repository. */
-    boolean isKept() {
-        return options.contains("Prune=false");
+    /** How firmly Argo CD holds what it would delete otherwise; from not at all. */
+    enum Hold {
+        /** It deletes. */
+        NONE("true"),
+        /** It waits until somebody confirms. */
+        UNTIL_CONFIRMED("confirm"),
+        /** It never deletes. */
+        ALWAYS("false");
+
+        private final String value;
+
+        Hold(String value) {
+            this.value = value;
+        }
+
+        /** As the option is written. */
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 
-    /** It is deleted only when somebody confirms that it may. */
-    boolean isConfirmed() {
-        return options.contains("Prune=confirm");
+    /** When it leaves the repository. */
+    Hold onPrune() {
+        return hold("Prune");
+    }
+
+    /** When its Application is deleted. */
+    Hold onDelete() {
+        return hold("Delete");
     }
 
     /** What is in the cluster is deleted and made again. */
@@ -47,6 +69,13 @@ record SyncOptions(Set<String> options, boolean isHook, String hookDeletion) {
     /** It is made anew by each sync, after the last one was deleted. */
     boolean isMadeAnew() {
         return isHook && hookDeletion.contains(BEFORE_CREATION);
+    }
+
+    private Hold hold(String option) {
+        if (options.contains(option + "=" + Hold.ALWAYS)) {
+            return Hold.ALWAYS;
+        }
+        return options.contains(option + "=" + Hold.UNTIL_CONFIRMED) ? Hold.UNTIL_CONFIRMED : Hold.NONE;
     }
 
     private static String annotation(Manifest manifest, String name, String otherwise) {

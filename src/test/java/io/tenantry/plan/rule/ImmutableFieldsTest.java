@@ -1,5 +1,8 @@
 package io.tenantry.plan.rule;
 
+import static io.tenantry.plan.rule.ChangeCase.APPS;
+import static io.tenantry.plan.rule.ChangeCase.CORE;
+import static io.tenantry.plan.rule.ChangeCase.RBAC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -25,14 +28,99 @@ class ImmutableFieldsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("givesItsImpact")
+    @MethodSource("withDefault")
     void mayBeLeftOutWhereItIsTheDefault(ImmutableField field) {
+        String value = ((Unwritten.Default) field.unwritten()).value();
         ObjectNode without = object(field, "a");
         without.remove(field.pointer().split("/", -1)[1]);
         without.put("other", "field");
 
-        assertThat(effects(object(field, field.otherwise().isEmpty() ? "a" : field.otherwise()), without))
-                .hasSize(field.otherwise().isEmpty() ? 1 : 0);
+        assertThat(effects(object(field, value), without)).isEmpty();
+        assertThat(effects(without, object(field, value))).isEmpty();
+        assertThat(effects(without, object(field, "a"))).hasSize(1);
+    }
+
+    static Stream<ImmutableField> withDefault() {
+        return ImmutableFields.ALL.stream()
+                .filter(field -> field.unwritten() instanceof Unwritten.Default)
+                .filter(field -> !field.pointer().endsWith("s"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void doWhatIsTold(ChangeCase change) {
+        change.holds();
+    }
+
+    static Stream<ChangeCase> doWhatIsTold() {
+        return Stream.of(
+                ChangeCase.of(
+                        "how long volumes of a driver last, which is always",
+                        "apiVersion: storage.k8s.io/v1, kind: CSIDriver, metadata: {name: x}, spec: {a: 1,"
+                                + " volumeLifecycleModes: [Persistent]}",
+                        ", volumeLifecycleModes: [Persistent]",
+                        ""),
+                ChangeCase.of(
+                        "how long volumes of a driver last",
+                        "apiVersion: storage.k8s.io/v1, kind: CSIDriver, metadata: {name: x}, spec:"
+                                + " {volumeLifecycleModes: [Persistent]}",
+                        "Persistent",
+                        "Ephemeral",
+                        "access-loss field-immutable"),
+                ChangeCase.of(
+                        "a Deployment's selector",
+                        APPS + "Deployment, spec: {selector: {matchLabels: {a: b}}}",
+                        "a: b",
+                        "a: c",
+                        "access-loss field-immutable"),
+                ChangeCase.of(
+                        "another role",
+                        RBAC + "RoleBinding, roleRef: {kind: Role, name: a}",
+                        "name: a",
+                        "name: b",
+                        "access-loss field-immutable"),
+                ChangeCase.of(
+                        "a Secret's type",
+                        CORE + "Secret, type: a",
+                        "type: a",
+                        "type: b",
+                        "access-loss field-immutable"),
+                ChangeCase.of(
+                        "a Secret's default type", CORE + "Secret, a: Opaque", "a: Opaque", "type: Opaque, a: Opaque"),
+                ChangeCase.of(
+                        "where a volume is",
+                        CORE + "PersistentVolume, spec: {nodeAffinity: {b: 1}}",
+                        "1",
+                        "2",
+                        "data-loss field-immutable"),
+                ChangeCase.of(
+                        "where a volume is that was anywhere",
+                        CORE + "PersistentVolume, spec: {mountOptions: [a]}",
+                        "mountOptions: [a]",
+                        "mountOptions: [a], nodeAffinity: {b: 1}"),
+                ChangeCase.of(
+                        "scopes in another order",
+                        CORE + "ResourceQuota, spec: {scopes: [NotBestEffort, NotTerminating]}",
+                        "[NotBestEffort, NotTerminating]",
+                        "[NotTerminating, NotBestEffort]"),
+                ChangeCase.of("no scopes", CORE + "ResourceQuota, spec: {a: 1, scopes: []}", ", scopes: []", ""),
+                ChangeCase.of(
+                        "another scope",
+                        CORE + "ResourceQuota, spec: {scopes: [NotBestEffort]}",
+                        "NotBest",
+                        "Best",
+                        "restart field-immutable"),
+                ChangeCase.of(
+                        "a database's encoding",
+                        "apiVersion: postgresql.cnpg.io/v1, metadata: {name: x, namespace: n}, kind: Database, spec: {encoding: UTF8}",
+                        "UTF8",
+                        "LATIN1",
+                        "data-loss field-immutable"),
+                ChangeCase.of(
+                        "an encoding that nobody said",
+                        "apiVersion: postgresql.cnpg.io/v1, metadata: {name: x, namespace: n}, kind: Database, spec: {owner: a}",
+                        "owner: a",
+                        "owner: a, encoding: UTF8"));
     }
 
     static Stream<ImmutableField> givesItsImpact() {

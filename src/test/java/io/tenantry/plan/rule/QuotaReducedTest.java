@@ -3,6 +3,7 @@ package io.tenantry.plan.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.plan.Planned;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,12 @@ class QuotaReducedTest {
     void isHeldAgainstWhatIsDeclared(String resource, String was, String now, String impact) {
         assertThat(Planned.effects(USE + quota(resource, was), USE + quota(resource, now)))
                 .containsExactly(impact + " quota-reduced ResourceQuota n/q");
+    }
+
+    @Test
+    void withoutPodsIsAlwaysEnough() {
+        assertThat(Planned.effects(quota("pods", "9"), quota("pods", "8")))
+                .containsExactly("safe quota-reduced ResourceQuota n/q");
     }
 
     private static String quota(String resource, String amount) {

@@ -1,4 +1,4 @@
-package io.tenantry.check.cluster;
+package io.tenantry.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.tenantry.check.cluster;
+package io.tenantry.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package io.tenantry.check.cluster;
+package io.tenantry.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.check.Checked;
-import io.tenantry.manifest.Manifests;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
-package io.tenantry.check.cluster;
+package io.tenantry.manifest;
 
 import io.tenantry.kube.ObjectKey;
-import io.tenantry.manifest.Manifest;
-import io.tenantry.manifest.Manifests;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How many pods each workload has: what it says, unless an autoscaler decides. */
 public final class Replicas {
@@ -35,6 +35,19 @@ public final class Replicas {
     public Optional<Range> of(Manifest workload) {
         Range scaled = autoscaled.get(workload.key());
         return scaled == null ? declared(workload) : Optional.of(scaled);
+    }
+
+    /** How many pods some workloads have together while there is nothing to do; absent where it is not known of all. */
+    public OptionalInt least(Collection<Manifest> workloads) {
+        int sum = 0;
+        for (Manifest workload : workloads) {
+            Optional<Range> range = of(workload);
+            if (range.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            sum += range.get().least();
+        }
+        return OptionalInt.of(sum);
     }
 
     private static Optional<Range> declared(Manifest workload) {

@@ -1,0 +1,54 @@
+package io.tenantry.plan.rule;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Hosts that nothing answers for any more. */
+class HostsRemovedTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void doWhatIsTold(ChangeCase change) {
+        change.holds();
+    }
+
+    static Stream<ChangeCase> doWhatIsTold() {
+        return Stream.of(
+                ChangeCase.of(
+                        "a host",
+                        "apiVersion: networking.k8s.io/v1, metadata: {name: x}, kind: Ingress, spec: {rules: [{host: a.example}]}",
+                        "a.ex",
+                        "b.ex",
+                        "access-loss host-removed"),
+                ChangeCase.of(
+                        "a host's certificate",
+                        "apiVersion: cert-manager.io/v1, metadata: {name: x}, kind: Certificate, spec: {dnsNames: [a.example]}",
+                        "a.ex",
+                        "b.ex",
+                        "access-loss host-removed"),
+                ChangeCase.of(
+                        "a route's host",
+                        "apiVersion: gateway.networking.k8s.io/v1, metadata: {name: x}, kind: HTTPRoute, spec: {hostnames: [a.example]}",
+                        "a.ex",
+                        "b.ex",
+                        "access-loss host-removed"),
+                ChangeCase.of(
+                        "a route's host in Traefik",
+                        "apiVersion: traefik.io/v1alpha1, metadata: {name: x}, kind: IngressRoute, spec: {routes: [{match: 'Host(`a.example`, `c.example`) && Path(`/b`)'}]}",
+                        "a.ex",
+                        "b.ex",
+                        "access-loss host-removed"),
+                ChangeCase.of(
+                        "a route's path in Traefik",
+                        "apiVersion: traefik.io/v1alpha1, metadata: {name: x}, kind: IngressRoute, spec: {routes: [{match: 'Host(`a.example`) && Path(`/b`)'}]}",
+                        "/b",
+                        "/c"),
+                ChangeCase.of(
+                        "TLS of a host",
+                        "apiVersion: networking.k8s.io/v1, metadata: {name: x}, kind: Ingress, spec: {tls: [{hosts: [a.example]}]}",
+                        "a.ex",
+                        "b.ex",
+                        "access-loss host-removed"));
+    }
+}
