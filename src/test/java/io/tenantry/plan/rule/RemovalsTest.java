@@ -88,7 +88,9 @@ class RemovalsTest {
         String was = set("Prune=false");
 
         assertThat(Planned.effects(was, was.replace("name: db", "name: base")))
-                .containsExactly("access-loss object-removed StatefulSet.apps n/db");
+                .containsExactly(
+                        "access-loss path-changed StatefulSet.apps n/base",
+                        "access-loss object-removed StatefulSet.apps n/db");
     }
 
     @Test
