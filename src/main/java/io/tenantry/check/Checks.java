@@ -24,19 +24,21 @@ public record Checks(List<Rule> rules) {
         return new Checks(List.copyOf(rules));
     }
 
-    /** Everything that {@code manifests} break, and the pages of the surveys among the rules. */
+    /** Everything that {@code manifests} break, and the pages and notes of the surveys among the rules. */
     public Findings run(Manifests manifests) {
         List<Problem> problems = new ArrayList<>();
         SortedMap<String, String> pages = new TreeMap<>();
+        List<Note> notes = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule instanceof Survey survey) {
                 Findings findings = survey.survey(manifests);
                 problems.addAll(findings.problems());
                 pages.putAll(findings.pages());
+                notes.addAll(findings.notes());
             } else {
                 problems.addAll(rule.check(manifests));
             }
         }
-        return new Findings(problems, pages);
+        return new Findings(problems, pages, notes);
     }
 }

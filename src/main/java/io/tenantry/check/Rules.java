@@ -5,6 +5,7 @@ import io.tenantry.check.contradiction.LimitRangeBounds;
 import io.tenantry.check.contradiction.PodSecurityAdmission;
 import io.tenantry.check.contradiction.QuotaRoom;
 import io.tenantry.check.isolation.Isolation;
+import io.tenantry.check.isolation.TenantExceptions;
 import io.tenantry.check.podsecurity.PodSecurityProfile;
 import io.tenantry.check.podsecurity.PodSecurityRule;
 import io.tenantry.check.practice.ContainerProbes;
@@ -61,7 +62,7 @@ public final class Rules {
                         schema(),
                         contradictions(target),
                         capacity(target),
-                        List.<Rule>of(new Isolation()))
+                        isolation(target))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
@@ -119,6 +120,10 @@ public final class Rules {
 
     private static List<Rule> contradictions(Target target) {
         return List.of(new LimitRangeBounds(), new PodSecurityAdmission(target.version()), new QuotaRoom());
+    }
+
+    private static List<Rule> isolation(Target target) {
+        return List.of(new Isolation(), new TenantExceptions(target.today()));
     }
 
     private static List<Rule> capacity(Target target) {

@@ -1,8 +1,10 @@
 package io.tenantry.cli;
 
 import io.tenantry.check.Checks;
+import io.tenantry.check.Findings;
 import io.tenantry.check.Hearing;
 import io.tenantry.check.KubernetesVersion;
+import io.tenantry.check.Note;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Rules;
 import io.tenantry.check.Silenced;
@@ -14,9 +16,11 @@ import io.tenantry.check.report.TextReport;
 import io.tenantry.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -59,6 +63,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "release of the cluster they are for (default: the newest known)")
     private String version = KubernetesVersion.NEWEST.toString();
 
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = IsoDate.class,
+            description =
+                    "the day on which no exception may have expired, as 2027-01-31 (default: the day does not matter)")
+    private LocalDate today;
+
     /** How the answer is written. */
     private enum Format {
         TEXT(TextReport::of),
@@ -80,19 +92,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rule> chosen = chosen(Rules.all(new Target(version())));
+        List<Rule> chosen = chosen(Rules.all(new Target(version(), List.of(), Optional.ofNullable(today))));
         refuseMissing();
         List<Problem> problems = new ArrayList<>();
         List<Silenced> silenced = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         ManifestSets sets = ManifestSets.read(paths, problems::add);
         Checks checks = Checks.of(chosen);
         sets.byName().forEach((name, set) -> {
-            Hearing hearing =
-                    Hearing.of(checks.run(set).problems(), sets.silences().getOrDefault(name, List.of()));
+            Findings findings = checks.run(set);
+            Hearing hearing = Hearing.of(findings.problems(), sets.silences().getOrDefault(name, List.of()));
+            notes.addAll(findings.notes());
             problems.addAll(hearing.problems());
             silenced.addAll(hearing.silenced());
         });
-        Outcome outcome = new Outcome(chosen, sets.size(), problems, silenced);
+        Outcome outcome = new Outcome(chosen, sets.size(), problems, silenced, notes);
         spec.commandLine().getOut().print(format.report.apply(outcome));
         spec.commandLine().getOut().flush();
         return outcome.isBroken() ? Main.PROBLEMS : 0;

@@ -1,6 +1,7 @@
 package io.tenantry.kube;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A connection between two groups of pods, declared by someone: from it come the network policies of both ends and the
@@ -9,13 +10,20 @@ import java.util.Objects;
  * @param from who connects
  * @param to who is connected to
  * @param port where
+ * @param terms what the tenant whose link it is says of it, where the other end is another tenant's, who says it of his own
  */
-public record Link(Endpoint from, Endpoint to, EndpointPort port) {
+public record Link(Endpoint from, Endpoint to, EndpointPort port, Optional<Terms> terms) {
 
     public Link {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(port, "port");
+        Objects.requireNonNull(terms, "terms");
+    }
+
+    /** A link that is nobody's exception. */
+    public Link(Endpoint from, Endpoint to, EndpointPort port) {
+        this(from, to, port, Optional.empty());
     }
 
     /** The end that is connected to. */

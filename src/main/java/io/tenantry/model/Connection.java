@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public sealed interface Connection {
     record ToDatabase(Name database, Access access, String variables) implements Connection {
 
         public ToDatabase {
-            requireVariables(variables);
+            requireVariables("variables", variables);
         }
 
         /** {@code DB_HOST} and so on. */
@@ -45,7 +46,7 @@ public sealed interface Connection {
     record ToCache(Name cache, String variables) implements Connection {
 
         public ToCache {
-            requireVariables(variables);
+            requireVariables("variables", variables);
         }
 
         /** {@code CACHE_HOST} and so on. */
@@ -65,7 +66,7 @@ public sealed interface Connection {
     record ToWorkload(Name workload, Name port, Optional<String> prefix) implements Connection {
 
         public ToWorkload {
-            prefix.ifPresent(Connection::requireVariables);
+            prefix.ifPresent(text -> requireVariables("prefix", text));
         }
 
         /** Its port {@code http}. */
@@ -75,8 +76,39 @@ public sealed interface Connection {
 
         @Override
         public String variables() {
-            return prefix.orElseGet(
-                    () -> workload.value().toUpperCase(Locale.ROOT).replace('-', '_'));
+            return prefix.orElseGet(() -> capitals(workload.value()));
+        }
+    }
+
+    /**
+     * To a workload of another tenant, an exception to the isolation of tenants. It opens nothing until the other tenant
+     * {@linkplain CrossTenantPath lets it}.
+     *
+     * @param tenant whose workload it is
+     * @param workload its name there
+     * @param port the name of one of its ports
+     * @param prefix begins the variable {@code <prefix>_URL}; when absent both names in capitals, as {@code BANK_LEDGER}
+     * @param reason why, for whoever audits it; one line of at most 200 characters
+     * @param expires the last day on which {@code tenantry check --today} takes it
+     */
+    @ModelRecord
+    record ToTenant(
+            TenantId tenant, Name workload, Name port, Optional<String> prefix, String reason, LocalDate expires)
+            implements Connection {
+
+        public ToTenant {
+            prefix.ifPresent(text -> requireVariables("prefix", text));
+            ExceptionTerms.check(reason, expires);
+        }
+
+        /** Its port {@code http}. */
+        public static ConnectionToTenantBuilder defaults() {
+            return ConnectionToTenantBuilder.builder().port(Name.of("http"));
+        }
+
+        @Override
+        public String variables() {
+            return prefix.orElseGet(() -> capitals(tenant + "-" + workload));
         }
     }
 
@@ -110,11 +142,15 @@ public sealed interface Connection {
         }
     }
 
-    private static void requireVariables(String variables) {
+    private static String capitals(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static void requireVariables(String component, String variables) {
         new Requirements()
                 .that(
                         Pattern.matches("[A-Z]([A-Z0-9_]{0,38}[A-Z0-9])?", variables),
-                        "variables",
+                        component,
                         "'" + variables + "' begins no environment variable",
                         "capitals, digits and underscores, such as DB")
                 .check();

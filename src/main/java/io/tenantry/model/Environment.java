@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Acknowledgement;
+import io.tenantry.problem.InvalidModelException;
 import io.tenantry.problem.Requirements;
 import io.tenantry.problem.Silence;
 import io.tenantry.problem.Violation;
@@ -172,6 +173,28 @@ public record Environment(
      */
     public List<Violation> unsealed() {
         return secrets instanceof Secrets.SealedSecrets ? SealedCredentials.missing(this) : List.of();
+    }
+
+    /**
+     * Paths between tenants that one of the two did not declare. An environment may have them, since two tenants cannot be
+     * said at once. It cannot be rendered so.
+     */
+    public List<Violation> unanswered() {
+        return tenants.values().stream()
+                .flatMap(tenant -> CrossTenantPaths.unanswered(tenants, tenant).stream())
+                .toList();
+    }
+
+    /**
+     * Requires that every path of {@code tenant}'s to another is declared by both.
+     *
+     * @throws InvalidModelException naming each that is not
+     */
+    public void requireAnswered(Tenant tenant) {
+        List<Violation> unanswered = CrossTenantPaths.unanswered(tenants, tenant);
+        if (!unanswered.isEmpty()) {
+            throw new InvalidModelException(unanswered);
+        }
     }
 
     /** The version of {@code operator} that is installed. */

@@ -12,18 +12,10 @@ import java.util.Objects;
 @ModelRecord
 public record PodSecurityExemption(PodSecurityLevel enforce, String reason) {
 
-    private static final int LONGEST = 200;
-
     public PodSecurityExemption {
         Objects.requireNonNull(enforce, "enforce");
-        new Requirements()
-                .that(
-                        !reason.isBlank()
-                                && reason.length() <= LONGEST
-                                && reason.lines().count() == 1,
-                        "reason",
-                        "it is empty, or longer than one line of " + LONGEST + " characters",
-                        "why its pods cannot be restricted")
-                .check();
+        Requirements requirements = new Requirements();
+        Reason.check(requirements, reason, "why its pods cannot be restricted");
+        requirements.check();
     }
 }

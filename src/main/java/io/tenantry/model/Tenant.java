@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param databases its databases in shared clusters
  * @param caches its own caches
  * @param apps its workloads
+ * @param exceptions which other tenants may connect to which of its workloads
  */
 @ModelRecord
 public record Tenant(
@@ -33,7 +34,8 @@ public record Tenant(
         Optional<Settings> settings,
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
-        Map<Name, Workload> apps) {
+        Map<Name, Workload> apps,
+        List<CrossTenantPath> exceptions) {
 
     private static final int LONGEST_DATABASE = 20;
 
@@ -45,6 +47,7 @@ public record Tenant(
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         apps = Sorted.copyOf(apps);
+        exceptions = List.copyOf(exceptions);
         Requirements requirements = new Requirements()
                 .that(
                         group.matches("[A-Za-z0-9][A-Za-z0-9:._@/-]{0,126}"),

@@ -19,6 +19,9 @@ import java.util.Set;
 /** Makes environments of merged overlays. */
 final class EnvironmentBinder {
 
+    /** The rule that both tenants declare a path between them; the same is held against manifests. */
+    private static final String UNANSWERED = "tenant-exception";
+
     private final Shapes shapes = new Shapes(Map.of(
             Environment.class,
             new Vocabulary(Set.of(EnvironmentMerge.SYSTEM, EnvironmentMerge.NAME), Set.of(EnvironmentMerge.TENANT)),
@@ -40,8 +43,12 @@ final class EnvironmentBinder {
         if (bound.isEmpty()) {
             shape.bind(merged.with(environment.entry(EnvironmentMerge.TENANTS, sound(merged))), slot, findings);
         }
-        return bound.map(found -> new OverlaidEnvironment(
+        Optional<OverlaidEnvironment> made = bound.map(found -> new OverlaidEnvironment(
                 (Environment) found, new Sources(files, environment), new Place(shape, merged)));
+        made.ifPresent(found -> found.environment()
+                .unanswered()
+                .forEach(violation -> findings.add(found.problem(UNANSWERED, violation))));
+        return made;
     }
 
     /**

@@ -39,16 +39,17 @@ public final class TenantParts {
     /** The parts of {@code tenant} in {@code environment}. */
     public static List<Part> of(Environment environment, Tenant tenant) {
         List<Part> parts = new ArrayList<>();
+        List<Link> links = links(environment, tenant);
         bounds(environment, tenant, parts);
         tenant.databases()
                 .forEach((name, database) ->
                         parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
-        reach(environment, tenant, parts);
+        reach(environment, tenant, links, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
         parts.add(Part.of(
                 "guardrails/monitoring",
                 TenantMonitoring.render(environment.system(), tenant, environment.postgres())));
-        workloads(environment.system(), tenant, parts);
+        workloads(environment.system(), tenant, links, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
     }
@@ -85,8 +86,7 @@ public final class TenantParts {
                 levels);
     }
 
-    private static void reach(Environment environment, Tenant tenant, List<Part> parts) {
-        List<Link> links = links(environment, tenant);
+    private static void reach(Environment environment, Tenant tenant, List<Link> links, List<Part> parts) {
         parts.add(Part.of(
                 "guardrails/network-policies",
                 TenantPolicies.render(environment.system(), environment.cluster(), tenant, links)));
@@ -96,17 +96,23 @@ public final class TenantParts {
 
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment, Tenant tenant) {
-        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(environment.ingress(), tenant).stream())
+        return Stream.of(
+                        TenantLinks.of(tenant),
+                        InboundLinks.of(environment.ingress(), tenant),
+                        CrossTenantLinks.of(environment, tenant))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static void workloads(Name system, Tenant tenant, List<Part> parts) {
+    private static void workloads(Name system, Tenant tenant, List<Link> links, List<Part> parts) {
         tenant.settings()
                 .ifPresent(settings ->
                         parts.add(Part.of("workloads/settings", TenantSettings.render(system, tenant.id(), settings))));
         tenant.caches()
                 .forEach((name, cache) -> parts.add(Part.of("workloads/cache-" + name, cache(system, tenant, cache))));
-        tenant.apps().forEach((name, app) -> parts.add(Part.of("workloads/" + name, App.render(system, tenant, app))));
+        tenant.apps()
+                .forEach(
+                        (name, app) -> parts.add(Part.of("workloads/" + name, App.render(system, tenant, app, links))));
     }
 
     private static List<HasMetadata> cache(Name system, Tenant tenant, Cache cache) {

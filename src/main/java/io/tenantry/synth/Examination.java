@@ -5,6 +5,7 @@ import io.tenantry.check.Findings;
 import io.tenantry.check.Hearing;
 import io.tenantry.check.KubernetesVersion;
 import io.tenantry.check.NodePool;
+import io.tenantry.check.Note;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Rules;
 import io.tenantry.check.SilencedFile;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
  * What every rule says of the final objects of an environment, an importer's own among them.
  *
  * @param errors why they must not be written
- * @param remarks warnings and what is silenced, a line each
+ * @param remarks warnings, what is silenced and what is an exception, a line each
  * @param files what is written beside them, by path below the output folder
  */
 record Examination(List<Problem> errors, List<String> remarks, Map<String, String> files) {
@@ -58,6 +60,9 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
             }
         }
         hearing.silenced().forEach(silenced -> remarks.add(TextReport.line(silenced)));
+        findings.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.EXCEPTION)
+                .forEach(note -> remarks.add(TextReport.line(note)));
         Set<String> known = rules.stream().map(Rule::id).collect(Collectors.toSet());
         hearing.idle().forEach(silence -> errors.add(idle(overlaid, silence, known)));
         return new Examination(errors, remarks, files(overlaid, findings, silences));
@@ -73,7 +78,8 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
                                 BigDecimal.valueOf(pool.cpu().millis(), 3),
                                 BigDecimal.valueOf(pool.memory().count()),
                                 pool.maxPods()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     private static Problem idle(OverlaidEnvironment overlaid, Silence silence, Set<String> known) {

@@ -32,6 +32,18 @@ class CheckCommandTest {
     private static final String PROBED =
             PLAIN.replace("securityContext: {privileged: false}", "livenessProbe: {tcpSocket: {host: a}}");
 
+    /** Both sides of a path between two tenants. */
+    private static final String EXCEPTION =
+            """
+            {apiVersion: v1, kind: Namespace, metadata: {name: t-acme, labels: {tenant: acme}}}
+            ---
+            {apiVersion: v1, kind: Namespace, metadata: {name: t-bank, labels: {tenant: bank}}}
+            ---
+            {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: t-acme, annotations: {tenantry.io/exception: 't-acme/web -> t-bank/ledger:8080', tenantry.io/exception-reason: Pays., tenantry.io/exception-expires: '2027-01-31'}}}
+            ---
+            {apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: t-bank, annotations: {tenantry.io/exception: 't-acme/web -> t-bank/ledger:8080', tenantry.io/exception-reason: Pays., tenantry.io/exception-expires: '2027-01-31'}}}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -89,6 +101,43 @@ class CheckCommandTest {
         assertThat(run("check", "--rule", "pod-security-baseline", "--kubernetes-version", "1.34", pod))
                 .isEqualTo(1);
         assertThat(run("check", "--rule", "pod-security-baseline", pod)).isEqualTo(1);
+    }
+
+    @Test
+    void theDayDecidesWhetherAnExceptionHasExpired() {
+        String policies = file("policies.yaml", EXCEPTION).toString();
+
+        assertThat(run("check", "--rule", "tenant-exception", policies)).isZero();
+        assertThat(run("check", "--rule", "tenant-exception", "--today", "2027-01-31", policies))
+                .isZero();
+        out.reset();
+        assertThat(run("check", "--rule", "tenant-exception", "--today", "2027-02-01", policies))
+                .isEqualTo(1);
+        assertThat(text(out))
+                .contains(
+                        "the exception by which tenant 'acme' reaches tenant 'bank', t-acme/web -> t-bank/ledger:8080, expired"
+                                + " on 2027-01-31; take it out of the overlays of both, or let both agree on a later day");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void theDayIsADate() {
+        assertThat(run("check", "--today", "31.1.2027", file("pod.yaml", PLAIN).toString()))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("'--today': '31.1.2027' is no date; expected year-month-day, as 2027-01-31");
+    }
+
+    @Test
+    void whatTheProofRestsOnIsToldWithIt() {
+        String tenant = file(
+                        "tenant.yaml",
+                        "{apiVersion: v1, kind: Namespace, metadata: {name: t-acme, labels: {tenant: acme}}}")
+                .toString();
+
+        run("check", "--rule", "isolation", tenant);
+
+        assertThat(text(out))
+                .contains("isolation rests on:\n  - The cluster's network enforces NetworkPolicies, and blocks");
     }
 
     @Test

@@ -46,6 +46,17 @@ class OneConnectionTest {
                         .build()));
     }
 
+    /** Both tenants have declared it: of each only its own end changes. */
+    @Test
+    void toAnotherTenant() {
+        Environment both = ENVIRONMENT.with(Guests.bank()).with(Guests.acme());
+
+        golden.matches(
+                "tenant.txt",
+                changes(objects(ENVIRONMENT, Guests.acmeAlone()), objects(both, Guests.acme()))
+                        + changes(objects(ENVIRONMENT, Guests.bankAlone()), objects(both, Guests.bank())));
+    }
+
     @Test
     void toTheOutside() {
         golden.matches(
@@ -69,6 +80,10 @@ class OneConnectionTest {
         assertThat(objects(connected.with(Fixtures.api().build())))
                 .as("nothing stays when it goes")
                 .isEqualTo(before);
+        return changes(before, after);
+    }
+
+    private static String changes(Map<String, ObjectNode> before, Map<String, ObjectNode> after) {
         return after.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                 .map(entry -> (before.containsKey(entry.getKey()) ? "change " : "add    ") + entry.getKey() + "\n")
@@ -86,8 +101,12 @@ class OneConnectionTest {
     }
 
     private static Map<String, ObjectNode> objects(Tenant tenant) {
+        return objects(ENVIRONMENT, tenant);
+    }
+
+    private static Map<String, ObjectNode> objects(Environment environment, Tenant tenant) {
         Map<String, ObjectNode> objects = new TreeMap<>();
-        for (Part part : TenantParts.of(ENVIRONMENT, tenant)) {
+        for (Part part : TenantParts.of(environment, tenant)) {
             part.objects()
                     .forEach(object ->
                             objects.put(part.path() + ": " + ObjectKey.of(object), ManifestJson.toTree(object)));

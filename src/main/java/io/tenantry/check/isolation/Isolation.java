@@ -1,11 +1,17 @@
 package io.tenantry.check.isolation;
 
 import io.tenantry.check.Findings;
+import io.tenantry.check.Note;
 import io.tenantry.check.Survey;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Proves from the final objects that tenants are isolated, or shows how they are not: on the network, in the mesh, at the
@@ -49,6 +55,32 @@ public final class Isolation implements Survey {
         List<Problem> problems = questions.stream()
                 .flatMap(question -> question.problems().stream())
                 .toList();
-        return Findings.of(problems, PAGE, IsolationPage.of(questions));
+        List<String> exceptions = exceptions(manifests, tenancy);
+        return new Findings(
+                problems,
+                new TreeMap<>(Map.of(PAGE, IsolationPage.of(questions, exceptions))),
+                Stream.concat(
+                                exceptions.stream().map(text -> note(Note.Kind.EXCEPTION, text)),
+                                Assumptions.ALL.stream().map(text -> note(Note.Kind.ASSUMPTION, text)))
+                        .toList());
+    }
+
+    private static Note note(Note.Kind kind, String text) {
+        return new Note(Tenancy.RULE, kind, text);
+    }
+
+    /** A line for each path that both tenants declared, with what each says of it. */
+    private static List<String> exceptions(Manifests manifests, Tenancy tenancy) {
+        List<String> exceptions = new ArrayList<>();
+        new Declarations(manifests)
+                .agreed()
+                .forEach((path, both) -> exceptions.add("`" + path + "`: "
+                        + both.stream()
+                                .map(declaration ->
+                                        tenancy.owner(declaration.source().namespace()) + " until "
+                                                + declaration.expires() + " (" + declaration.reason() + ")")
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
+        return exceptions;
     }
 }

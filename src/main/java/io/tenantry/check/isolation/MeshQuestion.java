@@ -20,11 +20,13 @@ final class MeshQuestion {
 
     private final Tenancy tenancy;
     private final Authentications authentications;
+    private final MeshGuests guests;
     private final List<Problem> problems = new ArrayList<>();
 
     private MeshQuestion(Tenancy tenancy) {
         this.tenancy = tenancy;
         this.authentications = new Authentications(tenancy.manifests());
+        this.guests = new MeshGuests(tenancy.manifests());
     }
 
     static Question ask(Tenancy tenancy) {
@@ -35,8 +37,8 @@ final class MeshQuestion {
         manifests.ofKind(GROUP, "AuthorizationPolicy").forEach(question::authorization);
         return new Question(
                 "Mesh",
-                "Proxies of a tenant's pods let in nobody by default, no identity of another tenant's, and nobody without"
-                        + " an identity but to be asked whether they live; those of the platform's let in the tenants that"
+                "Proxies of a tenant's pods let in nobody by default, no identity of another tenant's but where both"
+                        + " declare it, and nobody without an identity but to be asked whether they live; those of the platform's let in the tenants that"
                         + " their own authorizations name.",
                 question.problems);
     }
@@ -93,6 +95,9 @@ final class MeshQuestion {
             return;
         }
         if (owner.isPresent()) {
+            if (guests.admits(authorization, client)) {
+                return;
+            }
             add(
                     authorization,
                     "it admits " + client.account() + " of " + client.namespace() + ", which is another tenant's",

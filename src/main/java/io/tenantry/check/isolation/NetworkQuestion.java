@@ -7,6 +7,7 @@ import io.tenantry.reach.Direction;
 import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Path;
 import io.tenantry.reach.PodGroup;
+import io.tenantry.reach.Policy;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Unknowns;
@@ -42,8 +43,8 @@ final class NetworkQuestion {
         question.reachability.groups().forEach(question::fromOutside);
         return new Question(
                 "Network",
-                "No pod of a tenant can open a connection to one of another tenant's, or to one of the platform's that it"
-                        + " declares no connection to; from outside nobody comes in but through the entry points.",
+                "No pod of a tenant can open a connection to one of another tenant's but where both declare it, or to one of"
+                        + " the platform's that it declares no connection to; from outside nobody comes in but through the entry points.",
                 question.problems);
     }
 
@@ -67,11 +68,11 @@ final class NetworkQuestion {
             return Optional.empty();
         }
         PortSet ports = proxies.ports(path);
-        PortSet undeclared = to.isPresent()
-                ? ports
-                : ports.without(DeclaredConnections.of(
-                        reachability.allowing(Direction.EGRESS, path.from(), path.to()),
-                        path.to().namespace()));
+        List<Policy> out = reachability.allowing(Direction.EGRESS, path.from(), path.to());
+        PortSet declared = to.isPresent()
+                ? Declarations.agreed(out, reachability.allowing(Direction.INGRESS, path.to(), path.from()))
+                : DeclaredConnections.of(out, path.to().namespace());
+        PortSet undeclared = ports.without(declared);
         return undeclared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CounterExample.of(path.from(), path.to(), undeclared, to.isPresent()));

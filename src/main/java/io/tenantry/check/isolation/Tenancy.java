@@ -48,6 +48,11 @@ final class Tenancy {
                 .or(() -> Optional.ofNullable(manifest.labels().get(Labels.TENANT)));
     }
 
+    /** Whose {@code namespace} is, for people. */
+    String owner(String namespace) {
+        return ofNamespace(namespace).map(tenant -> "tenant '" + tenant + "'").orElse("namespace '" + namespace + "'");
+    }
+
     static Problem problem(Manifest manifest, String message, String fix) {
         return manifest.problem(Severity.ERROR, RULE, message, fix);
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.problem.Problem;
 import java.util.Locale;
 
-/** For programs of one's own: an array of problems, then those that are silenced, with the reason. */
+/** For programs of one's own: an array of problems, then those that are silenced, with the reason, then notes. */
 public final class JsonReport {
 
     private JsonReport() {}
@@ -19,6 +19,11 @@ public final class JsonReport {
         outcome.silenced()
                 .forEach(silenced -> report.add(json(silenced.problem())
                         .put("silenced", silenced.silence().reason())));
+        outcome.notes().forEach(note -> report.addObject()
+                .put("severity", "note")
+                .put("rule", note.rule())
+                .put("kind", note.kind().name().toLowerCase(Locale.ROOT))
+                .put("message", note.text()));
         return pretty(report);
     }
 

@@ -3,6 +3,7 @@ package io.tenantry.check.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tenantry.check.Note;
 import io.tenantry.check.Rule;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
@@ -10,6 +11,7 @@ import io.tenantry.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * For code scanning: SARIF 2.1.0.
@@ -36,6 +38,9 @@ public final class SarifReport {
         ArrayNode rules = driver.putArray("rules");
         outcome.rules().forEach(rule -> rules.add(rule(rule)));
         List<String> ids = outcome.rules().stream().map(Rule::id).toList();
+        if (!outcome.notes().isEmpty()) {
+            run.putArray("invocations").add(invocation(outcome.notes()));
+        }
         ArrayNode results = run.put("columnKind", "unicodeCodePoints").putArray("results");
         outcome.problems().forEach(problem -> results.add(result(problem, ids.indexOf(problem.rule()))));
         outcome.silenced().forEach(silenced -> {
@@ -48,6 +53,22 @@ public final class SarifReport {
             results.add(result);
         });
         return JsonReport.pretty(log);
+    }
+
+    /** Notes are no results, which would be shown at a line of somebody's file. */
+    private static ObjectNode invocation(List<Note> notes) {
+        ObjectNode invocation = JSON.objectNode().put("executionSuccessful", true);
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        for (Note note : notes) {
+            ObjectNode notification = notifications.addObject();
+            notification.putObject("descriptor").put("id", note.kind().name().toLowerCase(Locale.ROOT));
+            notification.putObject("associatedRule").put("id", note.rule());
+            notification.put("level", "note");
+            notification
+                    .putObject("message")
+                    .put("text", note.rule() + " " + note.kind().verb() + ": " + note.text());
+        }
+        return invocation;
     }
 
     private static ObjectNode rule(Rule rule) {

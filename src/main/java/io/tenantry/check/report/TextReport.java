@@ -1,5 +1,6 @@
 package io.tenantry.check.report;
 
+import io.tenantry.check.Note;
 import io.tenantry.check.Silenced;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
@@ -7,7 +8,7 @@ import io.tenantry.problem.Severity;
 import java.util.Locale;
 import java.util.Optional;
 
-/** For a terminal: a line for each problem, one for each that is silenced, and one that sums up. */
+/** For a terminal: a line for each problem, one for each that is silenced, a block of notes, and one that sums up. */
 public final class TextReport {
 
     private TextReport() {}
@@ -17,6 +18,14 @@ public final class TextReport {
         StringBuilder text = new StringBuilder();
         outcome.problems().forEach(problem -> text.append(line(problem)).append('\n'));
         outcome.silenced().forEach(silenced -> text.append(line(silenced)).append('\n'));
+        String heading = "";
+        for (Note note : outcome.notes()) {
+            if (!heading(note).equals(heading)) {
+                heading = heading(note);
+                text.append(heading).append('\n');
+            }
+            text.append("  - ").append(visible(note.text())).append('\n');
+        }
         return text.append(summary(outcome)).append('\n').toString();
     }
 
@@ -33,6 +42,15 @@ public final class TextReport {
         return visible(place(problem.location()) + "silenced: [" + problem.rule() + "] "
                 + silenced.silence().object() + ": " + problem.message() + "; "
                 + silenced.silence().reason());
+    }
+
+    /** {@code rule excepts: what}. */
+    public static String line(Note note) {
+        return visible(heading(note) + " " + note.text());
+    }
+
+    private static String heading(Note note) {
+        return note.rule() + " " + note.kind().verb() + ":";
     }
 
     private static String place(Optional<Location> location) {

@@ -1,5 +1,8 @@
 package io.tenantry.overlay.bind;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -14,5 +17,13 @@ record Alternative(String name, Class<?> type, Shape shape) {
     /** The key of its first component, by which it can be recognized if no other alternative begins so. */
     Optional<String> firstKey() {
         return shape instanceof RecordShape record ? record.firstKey() : Optional.empty();
+    }
+
+    /** Whether all of {@code keys} are components of it. */
+    boolean knows(Collection<String> keys) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList()
+                .containsAll(keys);
     }
 }

@@ -99,10 +99,16 @@ final class Alternatives {
         return Optional.of(tree);
     }
 
+    /** Where one that is recognized also knows the keys by which the others are, it is the one. */
     private List<Selection> recognizedBy(Mapping mapping) {
-        return byFirstKey().entrySet().stream()
-                .filter(alternative -> mapping.value(alternative.getKey()).isPresent())
-                .map(alternative -> new Selection(alternative.getValue(), mapping))
+        Map<String, Alternative> recognized = new LinkedHashMap<>(byFirstKey());
+        recognized.keySet().removeIf(key -> mapping.value(key).isEmpty());
+        List<Alternative> knowing = recognized.values().stream()
+                .filter(alternative -> alternative.knows(recognized.keySet()))
                 .toList();
+        return (knowing.size() == 1 ? knowing : recognized.values())
+                .stream()
+                        .map(alternative -> new Selection(alternative, mapping))
+                        .toList();
     }
 }

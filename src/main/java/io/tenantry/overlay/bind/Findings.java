@@ -25,6 +25,11 @@ public final class Findings {
         problems.add(problem(rule, location, message, fix));
     }
 
+    /** Something is wrong that was found by a look at the whole. */
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
     /** A removal took something away. */
     public void effective(Removal removal) {
         effective.add(removal.location());

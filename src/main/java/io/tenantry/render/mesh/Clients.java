@@ -20,8 +20,15 @@ import java.util.stream.Collectors;
  */
 record Clients(SortedSet<Endpoint> endpoints) {
 
+    static final Clients NONE = new Clients(new TreeSet<>());
+
     Clients {
         endpoints = Collections.unmodifiableSortedSet(new TreeSet<>(endpoints));
+    }
+
+    /** The client of one link. */
+    static Clients of(Link link) {
+        return new Clients(new TreeSet<>(List.of(link.from())));
     }
 
     /** The clients of each listener that the mesh carries connections to, in order. */

@@ -3,6 +3,7 @@ package io.tenantry.render.mesh;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
+import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
@@ -39,7 +40,12 @@ final class InboundRoutes {
         this.metadata = metadata;
     }
 
-    List<HasMetadata> of(Clients clients) {
+    /**
+     * The routes.
+     *
+     * @param guests links of other tenants' pods, which may send what the tenant's own may
+     */
+    List<HasMetadata> of(Clients clients, List<Link> guests) {
         Clients own = clients.of(listener.pods().namespace());
         List<HasMetadata> objects = new ArrayList<>();
         objects.addAll(open(
@@ -48,7 +54,11 @@ final class InboundRoutes {
                 clients.edge().and(own)));
         if (!own.isEmpty()) {
             objects.addAll(open("inside", Requests.everythingAs(tenant), own));
+        } else if (!guests.isEmpty()) {
+            objects.add(route("inside", Requests.everythingAs(tenant)));
         }
+        guests.forEach(guest -> objects.addAll(
+                authorization.toRoute(Guests.metadata(guest, metadata), name("inside"), Clients.of(guest))));
         List<String> probed = probedPaths();
         if (!probed.isEmpty()) {
             objects.add(route(

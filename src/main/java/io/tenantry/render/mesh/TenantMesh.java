@@ -14,7 +14,10 @@ import io.tenantry.model.Workload;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A tenant's part of the mesh: a Server for every port that somebody may connect to, and authorizations that name who. In
@@ -50,9 +53,13 @@ public final class TenantMesh {
     private List<HasMetadata> objects(List<Link> links) {
         List<HasMetadata> objects = new ArrayList<>(ProxyFigures.of(authorization, namespace, this::own));
         List<HasMetadata> shared = new ArrayList<>();
-        Clients.byListener(links).forEach((listener, clients) -> {
+        Map<Listener, List<Link>> guests = Guests.of(namespace, links);
+        SortedMap<Listener, Clients> listeners = new TreeMap<>(Clients.byListener(
+                links.stream().filter(link -> link.terms().isEmpty()).toList()));
+        guests.keySet().forEach(listener -> listeners.putIfAbsent(listener, Clients.NONE));
+        listeners.forEach((listener, clients) -> {
             if (listener.pods().namespace().equals(namespace)) {
-                objects.addAll(own(listener, clients));
+                objects.addAll(own(listener, clients, guests.getOrDefault(listener, List.of())));
             } else {
                 shared.addAll(shared(listener, clients));
             }
@@ -61,17 +68,28 @@ public final class TenantMesh {
         return List.copyOf(objects);
     }
 
-    private List<HasMetadata> own(Listener listener, Clients clients) {
+    private List<HasMetadata> own(Listener listener, Clients clients, List<Link> guests) {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(Servers.of(own(listener.name()), listener));
         Optional<Workload> workload = workload(listener);
         if (workload.isPresent() && !clients.edge().isEmpty()) {
-            objects.addAll(new InboundRoutes(authorization, id, workload.get(), listener, this::own).of(clients));
+            objects.addAll(
+                    new InboundRoutes(authorization, id, workload.get(), listener, this::own).of(clients, guests));
         } else {
+            objects.addAll(toServer(listener, clients, guests));
+        }
+        workload.filter(app -> isCalledByName(clients) || !guests.isEmpty())
+                .ifPresent(app -> objects.addAll(OutboundRoutes.of(app, listener, this::own)));
+        return objects;
+    }
+
+    private List<HasMetadata> toServer(Listener listener, Clients clients, List<Link> guests) {
+        List<HasMetadata> objects = new ArrayList<>();
+        if (!clients.isEmpty()) {
             objects.addAll(authorization.toServer(own(listener.name()), listener.name(), clients));
         }
-        workload.filter(app -> isCalledByName(clients))
-                .ifPresent(app -> objects.addAll(OutboundRoutes.of(app, listener, this::own)));
+        guests.forEach(guest -> objects.addAll(
+                authorization.toServer(Guests.metadata(guest, this::own), listener.name(), Clients.of(guest))));
         return objects;
     }
 

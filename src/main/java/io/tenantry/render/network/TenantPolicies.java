@@ -8,6 +8,7 @@ import io.tenantry.kube.Labels;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.TenantNames;
+import io.tenantry.kube.Terms;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Name;
@@ -52,7 +53,8 @@ public final class TenantPolicies {
     }
 
     private List<HasMetadata> policies(Cluster cluster, Tenant tenant, List<Link> links) {
-        EndpointPolicies ends = EndpointPolicies.of(links);
+        EndpointPolicies ends = EndpointPolicies.of(
+                links.stream().filter(link -> link.terms().isEmpty()).toList());
         Outside outside = new Outside(cluster);
         tenant.apps().values().forEach(app -> app.connections().stream()
                 .filter(Connection.ToOutside.class::isInstance)
@@ -63,7 +65,19 @@ public final class TenantPolicies {
         policies.add(Baseline.resolveNames(ofAllPods("allow-dns")));
         policies.add(Baseline.joinMesh(ofAllPods("allow-mesh")));
         ends.render(this::of).stream().sorted(ownFirst()).forEach(policies::add);
+        links.forEach(link -> link.terms().ifPresent(terms -> policies.add(exception(link, terms))));
         return List.copyOf(policies);
+    }
+
+    /** The other end is the other tenant's to render. */
+    private NetworkPolicy exception(Link link, Terms terms) {
+        return link.from().namespace().equals(namespace)
+                ? ExceptionPolicy.leaving(ofException(TenantNames.exceptionTo(link), link.from()), link, terms)
+                : ExceptionPolicy.arriving(ofException(TenantNames.exceptionFrom(link), link.to()), link, terms);
+    }
+
+    private ObjectMeta ofException(String name, Endpoint own) {
+        return Metadata.of(namespace, name, Labels.ofTenant(system, tenant, own.name(), COMPONENT));
     }
 
     private Comparator<NetworkPolicy> ownFirst() {

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBui
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.tenantry.kube.Labels;
+import io.tenantry.kube.Link;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Name;
 import io.tenantry.model.Scaling;
@@ -28,24 +29,30 @@ public final class App {
 
     private final Tenant tenant;
     private final Workload app;
+    private final List<Link> links;
     private final String namespace;
     private final String name;
     private final Map<String, String> labels;
     private final Map<String, String> selector;
 
-    private App(Name system, Tenant tenant, Workload app) {
+    private App(Name system, Tenant tenant, Workload app, List<Link> links) {
         String id = tenant.id().value();
         this.tenant = tenant;
         this.app = app;
+        this.links = links;
         this.namespace = Namespaces.ofTenant(id);
         this.name = app.name().value();
         this.labels = Labels.ofTenant(system.value(), id, name, app.component().value());
         this.selector = Labels.selector(id, name);
     }
 
-    /** The objects of {@code app}. */
-    public static List<HasMetadata> render(Name system, Tenant tenant, Workload app) {
-        return new App(system, tenant, app).objects(system);
+    /**
+     * The objects of {@code app}.
+     *
+     * @param links all that may connect, where it learns the addresses of other tenants' workloads
+     */
+    public static List<HasMetadata> render(Name system, Tenant tenant, Workload app, List<Link> links) {
+        return new App(system, tenant, app, links).objects(system);
     }
 
     private List<HasMetadata> objects(Name system) {
@@ -83,7 +90,7 @@ public final class App {
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
-                .withTemplate(AppPod.of(tenant, app, labels, selector))
+                .withTemplate(AppPod.of(new AppContainer(tenant, app, links), tenant, app, labels, selector))
                 .endSpec()
                 .build();
     }

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.tenantry.kube.Link;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Migration;
@@ -37,10 +38,12 @@ final class AppContainer {
 
     private final Tenant tenant;
     private final Workload app;
+    private final List<Link> links;
 
-    AppContainer(Tenant tenant, Workload app) {
+    AppContainer(Tenant tenant, Workload app, List<Link> links) {
         this.tenant = tenant;
         this.app = app;
+        this.links = links;
     }
 
     Container running() {
@@ -111,7 +114,7 @@ final class AppContainer {
             variables.add(plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
         }
         app.environment().forEach((name, value) -> variables.add(plain(name, value)));
-        ConnectionEnvironment given = new ConnectionEnvironment(tenant);
+        ConnectionEnvironment given = new ConnectionEnvironment(tenant, links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));
         return variables;
     }

@@ -26,8 +26,12 @@ final class AppPod {
 
     private AppPod() {}
 
-    static PodTemplateSpec of(Tenant tenant, Workload app, Map<String, String> labels, Map<String, String> selector) {
-        AppContainer container = new AppContainer(tenant, app);
+    static PodTemplateSpec of(
+            AppContainer container,
+            Tenant tenant,
+            Workload app,
+            Map<String, String> labels,
+            Map<String, String> selector) {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)

@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.Link;
+import io.tenantry.kube.Listener;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.WorkloadNames;
@@ -23,9 +25,11 @@ final class ConnectionEnvironment {
     private static final String POOLER_DEMANDS = "require";
 
     private final Tenant tenant;
+    private final List<Link> links;
 
-    ConnectionEnvironment(Tenant tenant) {
+    ConnectionEnvironment(Tenant tenant, List<Link> links) {
         this.tenant = tenant;
+        this.links = links;
     }
 
     List<EnvVar> of(Connection connection) {
@@ -36,10 +40,13 @@ final class ConnectionEnvironment {
             return of(to, tenant.caches().get(to.cache()));
         }
         if (connection instanceof Connection.ToWorkload to) {
-            return List.of(plain(
-                    to.variables() + "_URL",
-                    "http://" + host(to.workload().value()) + ":"
-                            + tenant.apps().get(to.workload()).ports().get(to.port())));
+            return List.of(url(
+                    to,
+                    host(to.workload().value()),
+                    tenant.apps().get(to.workload()).ports().get(to.port()).value()));
+        }
+        if (connection instanceof Connection.ToTenant to) {
+            return List.of(url(to));
         }
         return List.of();
     }
@@ -80,6 +87,24 @@ final class ConnectionEnvironment {
                             SecretNames.cache(redis.name().value())));
         }
         return List.of(host, port);
+    }
+
+    private EnvVar url(Connection.ToTenant to) {
+        String service = to.workload().value();
+        Listener listener = links.stream()
+                .map(Link::listener)
+                .filter(each -> each.pods()
+                                .namespace()
+                                .equals(Namespaces.ofTenant(to.tenant().value()))
+                        && each.pods().name().equals(service)
+                        && each.port().name().equals(to.port().value()))
+                .findFirst()
+                .orElseThrow();
+        return url(to, listener.pods().host(service), listener.port().number());
+    }
+
+    private static EnvVar url(Connection connection, String host, int port) {
+        return plain(connection.variables() + "_URL", "http://" + host + ":" + port);
     }
 
     private String host(String service) {

@@ -12,6 +12,7 @@ import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class MigrationJob {
         String id = tenant.id().value();
         String name = WorkloadNames.migration(app.name().value());
         Map<String, String> labels = Labels.ofTenant(system.value(), id, name, "migration");
-        AppContainer container = new AppContainer(tenant, app);
+        AppContainer container = new AppContainer(tenant, app, List.of());
         return new JobBuilder()
                 .withMetadata(Metadata.of(Namespaces.ofTenant(id), name, labels))
                 .editMetadata()

@@ -3,6 +3,7 @@ package io.tenantry.check.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.check.KubernetesVersion;
+import io.tenantry.check.Note;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Silenced;
 import io.tenantry.check.podsecurity.PodSecurityProfile;
@@ -32,14 +33,25 @@ class ReportsTest {
     private static final Silenced SILENCED =
             new Silenced(ERROR, new Silence("pod-security-baseline", "Pod acme/api", "It may."));
 
-    private static final Outcome NOTHING = new Outcome(List.of(RULE), 1, List.of(), List.of());
+    private static final Outcome NOTHING = new Outcome(List.of(RULE), 1, List.of(), List.of(), List.of());
     private static final Outcome MUCH =
-            new Outcome(List.of(RULE), 2, List.of(ERROR, WARNING, ERROR), List.of(SILENCED));
+            new Outcome(List.of(RULE), 2, List.of(ERROR, WARNING, ERROR), List.of(SILENCED), List.of());
+
+    private static final Outcome NOTED = new Outcome(
+            List.of(RULE),
+            1,
+            List.of(),
+            List.of(),
+            List.of(
+                    new Note("a-rule", Note.Kind.ASSUMPTION, "That."),
+                    new Note("a-rule", Note.Kind.EXCEPTION, "This."),
+                    new Note("a-rule", Note.Kind.ASSUMPTION, "That."),
+                    new Note("a-rule", Note.Kind.ASSUMPTION, "More.")));
 
     @Test
     void anOutcomeIsBrokenByAnError() {
         assertThat(NOTHING.isBroken()).isFalse();
-        assertThat(new Outcome(List.of(RULE), 2, List.of(WARNING), List.of(SILENCED)).isBroken())
+        assertThat(new Outcome(List.of(RULE), 2, List.of(WARNING), List.of(SILENCED), List.of()).isBroken())
                 .isFalse();
         assertThat(MUCH.isBroken()).isTrue();
     }
@@ -63,6 +75,54 @@ class ReportsTest {
 
         assertThat(TextReport.line(hostile))
                 .isEqualTo("error: [a-rule] name '\\u001B[2K\\u000Ano errors\\u202E\\u2028\\uD800é😀'; mend it");
+    }
+
+    @Test
+    void notesAreToldInABlockOfTheirOwn() {
+        assertThat(TextReport.of(NOTED))
+                .isEqualTo(
+                        """
+                        a-rule excepts:
+                          - This.
+                        a-rule rests on:
+                          - That.
+                          - More.
+                        no errors; 1 rule, 1 object
+                        """);
+        assertThat(TextReport.line(NOTED.notes().get(0))).isEqualTo("a-rule excepts: This.");
+    }
+
+    @Test
+    void notesAreNoProblemsOfAProgramEither() {
+        assertThat(JsonReport.of(NOTED))
+                .startsWith(
+                        """
+                        [ {
+                          "severity" : "note",
+                          "rule" : "a-rule",
+                          "kind" : "exception",
+                          "message" : "This."
+                        }, {
+                        """);
+        assertThat(SarifReport.of(NOTED))
+                .contains(
+                        """
+                            "invocations" : [ {
+                              "executionSuccessful" : true,
+                              "toolExecutionNotifications" : [ {
+                                "descriptor" : {
+                                  "id" : "exception"
+                                },
+                                "associatedRule" : {
+                                  "id" : "a-rule"
+                                },
+                                "level" : "note",
+                                "message" : {
+                                  "text" : "a-rule excepts: This."
+                                }
+                              }, {
+                        """)
+                .contains("\"results\" : [ ]");
     }
 
     @Test

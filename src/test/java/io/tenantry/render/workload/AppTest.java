@@ -153,7 +153,8 @@ class AppTest {
                         SYSTEM,
                         tenant.apps(Map.of(api.name(), api, other.name(), other))
                                 .build(),
-                        api)))
+                        api,
+                        List.of())))
                 .containsExactly(
                         "TENANT_ID=acme",
                         "DB_HOST=shared-pooler.postgres.svc.cluster.local",
@@ -190,7 +191,7 @@ class AppTest {
                 .apps(Map.of(api.name(), api, other.name(), other))
                 .build();
 
-        assertThat(App.render(SYSTEM, tenant, api).get(0)).isInstanceOfSatisfying(Job.class, job -> {
+        assertThat(App.render(SYSTEM, tenant, api, List.of()).get(0)).isInstanceOfSatisfying(Job.class, job -> {
             assertThat(job.getSpec()
                             .getTemplate()
                             .getSpec()
@@ -251,7 +252,7 @@ class AppTest {
 
     private static List<HasMetadata> render(WorkloadBuilder app, TenantBuilder tenant) {
         Workload built = app.build();
-        return App.render(SYSTEM, tenant.apps(Map.of(built.name(), built)).build(), built);
+        return App.render(SYSTEM, tenant.apps(Map.of(built.name(), built)).build(), built, List.of());
     }
 
     private static List<String> variables(List<HasMetadata> objects) {
