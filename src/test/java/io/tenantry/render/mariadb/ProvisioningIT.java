@@ -159,6 +159,7 @@ class ProvisioningIT {
     @Test
     void whatSomebodyAddedIsTakenBack() throws Exception {
         provisioning.execute("CREATE DATABASE other_db", "CREATE TABLE other_db.t (id INT)", "CREATE ROLE helper_user");
+        provisioning.run("acme", ALL);
         for (String more : List.of(
                 "GRANT PROCESS ON *.* TO acme_user_ro",
                 "GRANT SELECT ON other_db.* TO acme_user_ro",
@@ -169,7 +170,6 @@ class ProvisioningIT {
                 "GRANT SELECT ON `acme\\_db`.* TO acme_user_ro WITH GRANT OPTION",
                 "GRANT PROXY ON root TO acme_user_ro",
                 "GRANT helper_user TO acme_user_ro")) {
-            provisioning.run("acme", ALL);
             provisioning.execute(more);
             provisioning.run("acme", ALL);
 
