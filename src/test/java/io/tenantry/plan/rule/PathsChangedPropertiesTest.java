@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,22 +22,41 @@ import net.jqwik.api.Provide;
 class PathsChangedPropertiesTest {
 
     private static final List<String> NAMESPACES = List.of("a", "b");
-    private static final List<String> APPS = List.of("x", "y", "z");
+    private static final Set<String> ALL =
+            new TreeSet<>(List.of("a/x", "a/y", "a/z", "b/x", "b/y", "b/z"));
 
-    @Property(seed = "1", tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aPathIsToldExactlyWhenItsLineIsNotAsItWas(
             @ForAll("policies") List<String> was, @ForAll("policies") List<String> now) {
-        Set<String> before = connections(was);
-        Set<String> after = connections(now);
+        assertThat(told(all(was, ALL), all(now, ALL), "cannot connect any more to: "))
+                .isEqualTo(sources(missing(connections(was, ALL), connections(now, ALL))));
+    }
 
+    @Property(seed = "2", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anExposureIsToldExactlyWhenALineComesFromAnotherNamespace(
+            @ForAll("policies") List<String> was,
+            @ForAll("policies") List<String> now,
+            @ForAll("apps") Set<String> there) {
+        assertThat(told(
+                        all(was, there),
+                        all(now, ALL),
+                        "wider exposure: can be reached from another namespace by "))
+                .isEqualTo(destinationsElsewhere(missing(connections(now, ALL), connections(was, there))));
+    }
+
+    private static Set<String> told(String was, String now, String beginning) {
         Set<String> told = new TreeSet<>();
-        Planned.of(all(was), all(now)).changes().forEach(change -> change.effects().stream()
+        Planned.of(was, now).changes().forEach(change -> change.effects().stream()
                 .filter(effect -> effect.rule().equals("path-changed"))
-                .filter(effect -> effect.reason().startsWith("cannot connect any more to: "))
+                .filter(effect -> effect.reason().startsWith(beginning))
                 .forEach(effect -> told.add(
                         effect.object().namespace() + "/" + effect.object().name())));
+        return told;
+    }
 
-        assertThat(told).isEqualTo(sourcesThatLost(before, after));
+    @Provide
+    Arbitrary<Set<String>> apps() {
+        return Arbitraries.of(ALL).set().ofMinSize(1);
     }
 
     @Provide
@@ -62,22 +82,37 @@ class PathsChangedPropertiesTest {
                 .ofMaxSize(4);
     }
 
-    /** Who had a line to another pod whose ports are not all there any more. */
-    private static Set<String> sourcesThatLost(Set<String> before, Set<String> after) {
-        Set<String> lost = new TreeSet<>();
-        for (String line : before) {
+    /** The lines between pods whose ports are not all in {@code others}, each as its two ends. */
+    private static List<String[]> missing(Set<String> lines, Set<String> others) {
+        List<String[]> missing = new ArrayList<>();
+        for (String line : lines) {
             String[] ends = line.split(" => | : ", 3);
             boolean inside = !ends[0].endsWith("[External]") && !ends[1].endsWith("[External]");
-            String left = after.stream()
+            String left = others.stream()
                     .filter(other -> other.startsWith(ends[0] + " => " + ends[1] + " : "))
                     .map(other -> other.split(" : ", 2)[1])
                     .findFirst()
                     .orElse("");
             if (inside && !open(left).containsAll(open(ends[2]))) {
-                lost.add(ends[0].substring(0, ends[0].indexOf('[')));
+                missing.add(ends);
             }
         }
-        return lost;
+        return missing;
+    }
+
+    private static Set<String> sources(List<String[]> lines) {
+        return lines.stream().map(ends -> withoutKind(ends[0])).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> destinationsElsewhere(List<String[]> lines) {
+        return lines.stream()
+                .filter(ends -> ends[0].charAt(0) != ends[1].charAt(0))
+                .map(ends -> withoutKind(ends[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String withoutKind(String workload) {
+        return workload.substring(0, workload.indexOf('['));
     }
 
     /** The TCP ports that the policies above can tell apart. */
@@ -100,20 +135,19 @@ class PathsChangedPropertiesTest {
         return open;
     }
 
-    private static Set<String> connections(List<String> policies) {
-        return new TreeSet<>(ConnectionList.of(Reachability.of(Planned.manifests(all(policies)), problem -> {
+    private static Set<String> connections(List<String> policies, Set<String> pods) {
+        return new TreeSet<>(ConnectionList.of(Reachability.of(Planned.manifests(all(policies, pods)), problem -> {
             throw new IllegalArgumentException(problem.toString());
         })));
     }
 
     /** One replica each, all of them alone in what they are, under the policies. */
-    private static String all(List<String> policies) {
+    private static String all(List<String> policies, Set<String> pods) {
         List<String> objects = new ArrayList<>();
-        for (String namespace : NAMESPACES) {
-            for (String app : APPS) {
-                objects.add("{apiVersion: v1, kind: Pod, metadata: {name: " + app + ", namespace: " + namespace
-                        + ", labels: {app: " + app + "}}}");
-            }
+        for (String pod : pods) {
+            String app = pod.substring(2);
+            objects.add("{apiVersion: v1, kind: Pod, metadata: {name: " + app + ", namespace: " + pod.charAt(0)
+                    + ", labels: {app: " + app + "}}}");
         }
         for (int i = 0; i < policies.size(); i++) {
             objects.add("{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p" + i + ", "
