@@ -40,6 +40,7 @@ import io.tenantry.check.reference.ServicePods;
 import io.tenantry.check.reference.StorageClasses;
 import io.tenantry.check.reference.VolumeClaims;
 import io.tenantry.check.schema.AnnotationSyntax;
+import io.tenantry.check.schema.CustomResourceSchema;
 import io.tenantry.check.schema.HostSyntax;
 import io.tenantry.check.schema.KubernetesSchema;
 import io.tenantry.check.schema.LabelSyntax;
@@ -115,7 +116,12 @@ public final class Rules {
 
     private static List<Rule> schema() {
         return List.of(
-                new AnnotationSyntax(), new HostSyntax(), new KubernetesSchema(), new LabelSyntax(), new ObjectName());
+                new AnnotationSyntax(),
+                new CustomResourceSchema(),
+                new HostSyntax(),
+                new KubernetesSchema(),
+                new LabelSyntax(),
+                new ObjectName());
     }
 
     private static List<Rule> contradictions(Target target) {

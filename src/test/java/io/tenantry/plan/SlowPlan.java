@@ -44,7 +44,7 @@ final class SlowPlan {
         impacts().forEach((key, impact) -> {
             String namespace = key.substring(key.indexOf(' ') + 1, key.indexOf('/'));
             if (!namespace.equals("shared")) {
-                worst.merge(namespace, impact, (one, other) -> one.ordinal() > other.ordinal() ? one : other);
+                worst.merge(namespace, impact, (one, other) -> one.compareTo(other) > 0 ? one : other);
             }
         });
         List<String> counts = new ArrayList<>();
@@ -60,8 +60,7 @@ final class SlowPlan {
     private Impact removed(Thing gone) {
         boolean kept = gone.option().equals("Prune=false");
         return switch (gone.kind()) {
-            case CLAIM, STATEFUL_SET ->
-                kept ? (isRenamed(gone) ? Impact.ACCESS_LOSS : Impact.SAFE) : Impact.DATA_LOSS;
+            case CLAIM, STATEFUL_SET -> kept ? (isRenamed(gone) ? Impact.ACCESS_LOSS : Impact.SAFE) : Impact.DATA_LOSS;
             case CONFIG -> Impact.SAFE;
             case DEPLOYMENT, SERVICE -> kept ? Impact.SAFE : Impact.ACCESS_LOSS;
         };
@@ -111,7 +110,8 @@ final class SlowPlan {
     /** The only one that goes and the only one that comes of the same content, or else of the kind in the namespace. */
     private boolean isRenamed(Thing gone) {
         List<Thing> old = was.stream().filter(each -> find(now, each).isEmpty()).toList();
-        List<Thing> fresh = now.stream().filter(each -> find(was, each).isEmpty()).toList();
+        List<Thing> fresh =
+                now.stream().filter(each -> find(was, each).isEmpty()).toList();
         if (pairs(old, fresh, gone)) {
             return true;
         }
@@ -132,7 +132,8 @@ final class SlowPlan {
 
     /** What stands in the metadata is no content. */
     private static boolean alike(Thing one, Thing other) {
-        return one.kind() == other.kind() && one.kind().body(one).equals(other.kind().body(other));
+        return one.kind() == other.kind()
+                && one.kind().body(one).equals(other.kind().body(other));
     }
 
     private static boolean isAtPlaceOf(Thing one, Thing other) {

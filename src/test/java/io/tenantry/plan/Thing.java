@@ -15,10 +15,7 @@ record Thing(Kind kind, String namespace, String name, int size, int replicas, S
 
     /** What there is in the small world. */
     enum Kind {
-        CLAIM(
-                "v1",
-                "PersistentVolumeClaim",
-                "storageClassName: LABEL, resources: {requests: {storage: SIZEGi}}"),
+        CLAIM("v1", "PersistentVolumeClaim", "storageClassName: LABEL, resources: {requests: {storage: SIZEGi}}"),
         CONFIG("v1", "ConfigMap", "") {
             @Override
             String body(Thing thing) {

@@ -3,19 +3,11 @@ package io.tenantry.plan.rule;
 import static io.tenantry.plan.rule.ChangeCase.ARGO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ApplicationSets make. */
-class ApplicationSetsTest {
+class ApplicationSetsTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         String set = ARGO
                 + "ApplicationSet, spec: {syncPolicy: {applicationsSync: create-update, preserveResourcesOnDeletion: false}, generators: [{git: {directories: [{path: a}, {path: b}]}}], template: {metadata: {name: c}}}";
         return Stream.of(

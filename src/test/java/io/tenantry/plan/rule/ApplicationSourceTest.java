@@ -3,19 +3,11 @@ package io.tenantry.plan.rule;
 import static io.tenantry.plan.rule.ChangeCase.ARGO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Applications apply, and where. */
-class ApplicationSourceTest {
+class ApplicationSourceTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         String app = ARGO
                 + "Application, spec: {source: {path: a, targetRevision: v1}, destination: {namespace: n}, project: p, syncPolicy: {automated: {prune: true, allowEmpty: false}}}";
         return Stream.of(

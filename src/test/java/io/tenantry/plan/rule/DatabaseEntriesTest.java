@@ -4,19 +4,11 @@ import static io.tenantry.plan.rule.ChangeCase.CNPG;
 import static io.tenantry.plan.rule.ChangeCase.ZALANDO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Databases and roles that are listed. */
-class DatabaseEntriesTest {
+class DatabaseEntriesTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(
                 ChangeCase.of(
                         "Zalando's database",

@@ -3,19 +3,11 @@ package io.tenantry.plan.rule;
 import static io.tenantry.plan.rule.ChangeCase.MESH;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whom the mesh lets in. */
-class MeshAccessTest {
+class MeshAccessTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(
                 ChangeCase.of(
                         "who is let in",

@@ -3,19 +3,11 @@ package io.tenantry.plan.rule;
 import static io.tenantry.plan.rule.ChangeCase.ZALANDO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What operators run. */
-class OperatedPodsTest {
+class OperatedPodsTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(ChangeCase.of(
                 "Zalando's parameters",
                 ZALANDO + ", spec: {postgresql: {parameters: {a: b}}}",

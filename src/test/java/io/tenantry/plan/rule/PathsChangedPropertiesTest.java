@@ -22,8 +22,7 @@ import net.jqwik.api.Provide;
 class PathsChangedPropertiesTest {
 
     private static final List<String> NAMESPACES = List.of("a", "b");
-    private static final Set<String> ALL =
-            new TreeSet<>(List.of("a/x", "a/y", "a/z", "b/x", "b/y", "b/z"));
+    private static final Set<String> ALL = new TreeSet<>(List.of("a/x", "a/y", "a/z", "b/x", "b/y", "b/z"));
 
     @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aPathIsToldExactlyWhenItsLineIsNotAsItWas(
@@ -37,10 +36,7 @@ class PathsChangedPropertiesTest {
             @ForAll("policies") List<String> was,
             @ForAll("policies") List<String> now,
             @ForAll("apps") Set<String> there) {
-        assertThat(told(
-                        all(was, there),
-                        all(now, ALL),
-                        "wider exposure: can be reached from another namespace by "))
+        assertThat(told(all(was, there), all(now, ALL), "wider exposure: can be reached from another namespace by "))
                 .isEqualTo(destinationsElsewhere(missing(connections(now, ALL), connections(was, there))));
     }
 

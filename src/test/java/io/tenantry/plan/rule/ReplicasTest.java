@@ -4,19 +4,11 @@ import static io.tenantry.plan.rule.ChangeCase.APPS;
 import static io.tenantry.plan.rule.ChangeCase.ZALANDO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fewer pods, or more. */
-class ReplicasTest {
+class ReplicasTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(
                 ChangeCase.of(
                         "three of five", APPS + "StatefulSet, spec: {replicas: 5}", "5", "3", "safe replicas-reduced"),

@@ -5,19 +5,11 @@ import static io.tenantry.plan.rule.ChangeCase.ARGO;
 import static io.tenantry.plan.rule.ChangeCase.CORE;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What keeps data, and keeps it no more. */
-class RetentionLostTest {
+class RetentionLostTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(
                 ChangeCase.of(
                         "the claims of a StatefulSet that goes",

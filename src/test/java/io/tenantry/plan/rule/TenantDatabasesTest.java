@@ -1,19 +1,11 @@
 package io.tenantry.plan.rule;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tenants' databases. */
-class TenantDatabasesTest {
+class TenantDatabasesTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         String settings =
                 "apiVersion: v1, kind: ConfigMap, metadata: {name: x, labels: {tenant: t, app.kubernetes.io/component: provisioning}}, data: {settings.sql: \"SET tenantry.database = 'a';\\nSET tenantry.logins = '{}';\\n\"}";
         return Stream.of(

@@ -5,19 +5,11 @@ import static io.tenantry.plan.rule.ChangeCase.CORE;
 import static io.tenantry.plan.rule.ChangeCase.ZALANDO;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Volumes that shrink, grow or move. */
-class VolumeSizesTest {
+class VolumeSizesTest implements ChangeTable {
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void doWhatIsTold(ChangeCase change) {
-        change.holds();
-    }
-
-    static Stream<ChangeCase> doWhatIsTold() {
+    static Stream<ChangeCase> changes() {
         return Stream.of(
                 ChangeCase.of(
                         "a claim that shrinks",

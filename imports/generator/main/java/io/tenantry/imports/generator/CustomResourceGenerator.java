@@ -22,6 +22,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * Makes typed, fluent Java classes from a folder of CustomResourceDefinitions.
  *
+ * <p>The schemas of all stand in one file beside them, as checks read them.
+ *
  * <p>The classes of a group stand in {@code io.tenantry.imports.<name>}, where the name is the group's registered
  * domain without its suffix: {@code policy.linkerd.io} becomes {@code linkerd}. The version of the API is not part of
  * it, since a definition here holds one.
@@ -33,20 +35,22 @@ public final class CustomResourceGenerator {
 
     private final Path definitions;
     private final SourceFolder sources;
+    private final SourceFolder resources;
 
-    CustomResourceGenerator(Path definitions, Path sources) {
+    CustomResourceGenerator(Path definitions, Path sources, Path resources) {
         this.definitions = definitions;
         this.sources = new SourceFolder(sources);
+        this.resources = new SourceFolder(resources);
     }
 
     /**
      * Generates the classes, or does nothing when those there come from the same definitions and the same generator.
      *
-     * @param args the folder of the definitions and the folder of the sources
+     * @param args the folders of the definitions, of the sources and of the resources
      * @throws IOException when either cannot be read or written
      */
     public static void main(String... args) throws IOException {
-        new CustomResourceGenerator(Path.of(args[0]), Path.of(args[1])).run();
+        new CustomResourceGenerator(Path.of(args[0]), Path.of(args[1]), Path.of(args[2])).run();
     }
 
     void run() throws IOException {
@@ -54,6 +58,9 @@ public final class CustomResourceGenerator {
         var inputs = InputDigest.of(files);
         if (!sources.isMadeOf(inputs)) {
             sources.replace(inNoLanguage(() -> generate(files)), inputs);
+        }
+        if (!resources.isMadeOf(inputs)) {
+            resources.replace(Map.of(SchemaFile.PATH, SchemaFile.of(files)), inputs);
         }
     }
 

@@ -12,7 +12,12 @@ import java.util.List;
 /** The SHA-256 of everything that decides what is generated: the definitions and the generator itself. */
 final class InputDigest {
     private static final List<Class<?>> GENERATOR = List.of(
-            CustomResourceGenerator.class, KnownTypes.class, FluentClass.class, SourceFolder.class, InputDigest.class);
+            CustomResourceGenerator.class,
+            KnownTypes.class,
+            FluentClass.class,
+            SchemaFile.class,
+            SourceFolder.class,
+            InputDigest.class);
 
     private InputDigest() {}
 

@@ -236,8 +236,22 @@ class CustomResourceGeneratorTest {
                 .hasMessageContaining("Server.java is made by another definition too");
     }
 
+    @Test
+    void schemasStandInOneFileByVersionAndKind() throws IOException {
+        generate();
+
+        assertThat(folder.resolve("resources/io/tenantry/imports/definitions.json"))
+                .content()
+                .startsWith("{\"policy.linkerd.io/")
+                .contains(" Server\":{\"type\":\"object\"")
+                .contains("\"port\":{\"x-kubernetes-int-or-string\":true}");
+    }
+
     private void generate() throws IOException {
-        CustomResourceGenerator.main(folder.toString(), sources.toString());
+        CustomResourceGenerator.main(
+                folder.toString(),
+                sources.toString(),
+                folder.resolve("resources").toString());
     }
 
     private void takeOurs(String... definitions) throws IOException {
