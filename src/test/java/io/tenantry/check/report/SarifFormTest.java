@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tenantry.check.Checked;
+import io.tenantry.check.Note;
 import io.tenantry.check.Rule;
 import io.tenantry.check.Rules;
 import io.tenantry.check.Silenced;
@@ -34,7 +35,7 @@ class SarifFormTest {
 
     @Test
     void nothingHasTheForm() throws IOException {
-        assertThat(flaws(SarifReport.of(new Outcome(RULES, 0, List.of(), List.of()))))
+        assertThat(flaws(SarifReport.of(new Outcome(RULES, 0, List.of(), List.of(), List.of()))))
                 .isEmpty();
     }
 
@@ -84,8 +85,11 @@ class SarifFormTest {
         Problem unread = new Problem(Severity.WARNING, "manifest-syntax", Optional.empty(), "odd", "look at it");
         Silenced silenced =
                 new Silenced(problems.get(0), new Silence(RULES.get(0).id(), "Pod acme/api", "It may."));
+        List<Note> notes = Stream.of(Note.Kind.values())
+                .map(kind -> new Note(RULES.get(0).id(), kind, "that"))
+                .toList();
         return new Outcome(
-                RULES, 2, Stream.concat(problems.stream(), Stream.of(unread)).toList(), List.of(silenced));
+                RULES, 2, Stream.concat(problems.stream(), Stream.of(unread)).toList(), List.of(silenced), notes);
     }
 
     /** The log as a resource of the definition beside this test. */
