@@ -1,9 +1,14 @@
 package io.tenantry.check;
 
 import io.tenantry.check.capacity.Capacity;
+import io.tenantry.check.contradiction.DnsPath;
+import io.tenantry.check.contradiction.IngressPath;
 import io.tenantry.check.contradiction.LimitRangeBounds;
+import io.tenantry.check.contradiction.MeshPath;
 import io.tenantry.check.contradiction.PodSecurityAdmission;
+import io.tenantry.check.contradiction.ProbePath;
 import io.tenantry.check.contradiction.QuotaRoom;
+import io.tenantry.check.contradiction.ScrapePath;
 import io.tenantry.check.isolation.Isolation;
 import io.tenantry.check.isolation.TenantExceptions;
 import io.tenantry.check.podsecurity.PodSecurityProfile;
@@ -125,7 +130,15 @@ public final class Rules {
     }
 
     private static List<Rule> contradictions(Target target) {
-        return List.of(new LimitRangeBounds(), new PodSecurityAdmission(target.version()), new QuotaRoom());
+        return List.of(
+                new DnsPath(),
+                new IngressPath(),
+                new LimitRangeBounds(),
+                new MeshPath(),
+                new PodSecurityAdmission(target.version()),
+                new ProbePath(),
+                new QuotaRoom(),
+                new ScrapePath());
     }
 
     private static List<Rule> isolation(Target target) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class Manifests {
     private final Map<String, List<Manifest>> byQualifiedKind;
     private final Map<String, List<Manifest>> byNamespace;
     private final List<PodTemplate> podTemplates;
+    private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private Manifests(Collection<Manifest> all) {
         this.all = List.copyOf(all);
@@ -64,6 +66,20 @@ public final class Manifests {
     /** The object of that kind and name; the first, where there are several. */
     public Optional<Manifest> find(String group, String kind, String namespace, String name) {
         return find(new ObjectKey(group, kind, namespace, name));
+    }
+
+    /**
+     * What {@code make} makes of them, made when it is first asked for and once: many rules look at the same.
+     *
+     * @param type tells views apart
+     */
+    public <V> V view(Class<V> type, Function<Manifests, V> make) {
+        Object known = views.get(type);
+        if (known == null) {
+            known = make.apply(this);
+            views.put(type, known);
+        }
+        return type.cast(known);
     }
 
     List<PodTemplate> podTemplates() {

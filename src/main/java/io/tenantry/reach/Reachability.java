@@ -95,6 +95,13 @@ public final class Reachability {
         return out.isEmpty() ? out : out.and(let(Direction.INGRESS, to, from, to.example()));
     }
 
+    /** What one end's policies let through of {@link #between}: those of the one at {@code EGRESS}, or of the other. */
+    public PortSet at(Direction direction, PodGroup from, PodGroup to) {
+        return direction == Direction.EGRESS
+                ? let(Direction.EGRESS, from, to, to.example())
+                : let(Direction.INGRESS, to, from, to.example());
+    }
+
     /** Where {@code addresses}, one of those of {@link #outside}, can open connections to pods of {@code to}. */
     public PortSet fromOutside(Intervals.Range addresses, PodGroup to) {
         return isOpen(Direction.INGRESS, to)

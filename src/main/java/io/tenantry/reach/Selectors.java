@@ -32,6 +32,14 @@ public final class Selectors {
         return new LabelSelector(labels, expressions);
     }
 
+    /** What a plain map of labels selects, as a Service has it. */
+    public static LabelSelector ofLabels(JsonNode labels) {
+        Map<String, String> wanted = new TreeMap<>();
+        labels.properties()
+                .forEach(label -> wanted.put(label.getKey(), label.getValue().asText()));
+        return new LabelSelector(wanted, List.of());
+    }
+
     /** The operator that is written so. */
     static Optional<LabelSelector.Operator> operator(String text) {
         return switch (text) {

@@ -1,5 +1,6 @@
 package io.tenantry.check.isolation;
 
+import io.tenantry.check.cluster.ExpectedPods;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;

@@ -5,6 +5,7 @@ import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Choices;
 import io.tenantry.check.cluster.Inventory;
 import io.tenantry.check.cluster.LabelSelector;
+import io.tenantry.check.cluster.Monitors;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
@@ -82,7 +83,7 @@ public final class MonitorTargets implements Rule {
     private static Targets services(Manifest monitor, Manifests manifests, Inventory inventory) {
         LabelSelector selector = LabelSelector.of(monitor.at("/spec/selector"));
         Set<String> ports = new HashSet<>();
-        List<String> namespaces = namespaces(monitor, manifests);
+        List<String> namespaces = Monitors.namespaces(monitor, manifests);
         boolean any = false;
         for (String namespace : namespaces) {
             for (Manifest service : manifests.inNamespace(namespace)) {
@@ -98,7 +99,7 @@ public final class MonitorTargets implements Rule {
 
     private static Targets pods(Manifest monitor, Pods pods, Manifests manifests, Inventory inventory) {
         LabelSelector selector = LabelSelector.of(monitor.at("/spec/selector"));
-        List<String> namespaces = namespaces(monitor, manifests);
+        List<String> namespaces = Monitors.namespaces(monitor, manifests);
         List<Pod> found = namespaces.stream()
                 .flatMap(namespace -> pods.selected(namespace, selector).stream())
                 .toList();
@@ -106,19 +107,6 @@ public final class MonitorTargets implements Rule {
         found.forEach(pod -> pod.portNames().ifPresent(ports::addAll));
         boolean unknown = found.stream().anyMatch(pod -> pod.portNames().isEmpty());
         return new Targets(namespaces, !found.isEmpty(), unknown || isOpen(monitor, namespaces, inventory), ports);
-    }
-
-    /** Where it looks: in its own namespace, when it says nothing. */
-    private static List<String> namespaces(Manifest monitor, Manifests manifests) {
-        JsonNode selector = monitor.at("/spec/namespaceSelector");
-        if (selector.path("any").asBoolean()) {
-            return manifests.ofKind("", "Namespace").stream()
-                    .map(Manifest::name)
-                    .toList();
-        }
-        List<String> named =
-                selector.path("matchNames").valueStream().map(JsonNode::asText).toList();
-        return named.isEmpty() ? List.of(monitor.namespace()) : named;
     }
 
     private static boolean isOpen(Manifest monitor, List<String> namespaces, Inventory inventory) {

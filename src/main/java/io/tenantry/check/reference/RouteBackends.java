@@ -1,6 +1,7 @@
 package io.tenantry.check.reference;
 
 import io.tenantry.check.Rule;
+import io.tenantry.check.cluster.Backend;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;

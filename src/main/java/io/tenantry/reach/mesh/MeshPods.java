@@ -1,10 +1,14 @@
 package io.tenantry.reach.mesh;
 
 import io.tenantry.kube.LinkerdNames;
+import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Pod;
+import io.tenantry.reach.PortSet;
+import io.tenantry.reach.Protocol;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +43,25 @@ public final class MeshPods {
     }
 
     /** Whether the injector gives it a proxy. */
-    boolean isMeshed(Pod pod) {
+    public boolean isMeshed(Pod pod) {
         return "enabled".equals(annotation(pod, LinkerdNames.INJECT).orElse("")) && pod.network() == Pod.Network.POD;
     }
 
-    /** The pod with the label that the injector gives it; as it is where it gets no proxy. */
+    /** The pod with the label and the proxy's ports that the injector gives it; as it is where it gets no proxy. */
     public Pod injected(Pod pod) {
         if (!isMeshed(pod)) {
             return pod;
         }
         Map<String, String> labels = new TreeMap<>(pod.labels());
         labels.putAll(LinkerdNames.meshed());
-        return new Pod(pod.workload(), labels, pod.namedPorts(), pod.network());
+        Map<String, PortSet> ports = new TreeMap<>(pod.namedPorts());
+        ports.put("linkerd-admin", port(Ports.PROXY_ADMIN));
+        ports.put("linkerd-proxy", port(Ports.PROXY_INBOUND));
+        return new Pod(pod.workload(), labels, ports, pod.network());
+    }
+
+    private static PortSet port(int number) {
+        return PortSet.of(Protocol.TCP, Intervals.of(number, number));
     }
 
     /** The chart lets everybody in where nothing says otherwise. */

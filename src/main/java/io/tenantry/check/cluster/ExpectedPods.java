@@ -1,4 +1,4 @@
-package io.tenantry.check.isolation;
+package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.kube.Labels;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * one for every selector of a policy that names its namespace, since charts and operators make pods that stand in no
  * file; and one without labels in every namespace, for whatever else may come.
  */
-final class ExpectedPods {
+public final class ExpectedPods {
 
     /** Kind by which a pod is shown that stands in no file. */
     private static final String KIND = "any such pod";
@@ -35,11 +35,12 @@ final class ExpectedPods {
     }
 
     /** Whether what is called so stands in no file. */
-    static boolean isExpected(String workload) {
+    public static boolean isExpected(String workload) {
         return workload.endsWith("[" + KIND + "]");
     }
 
-    static List<Pod> of(Manifests manifests, MeshPods mesh) {
+    /** Those of {@code manifests}, whose mesh knows them by {@code mesh}. */
+    public static List<Pod> of(Manifests manifests, MeshPods mesh) {
         ExpectedPods pods = new ExpectedPods(manifests, mesh);
         pods.add();
         return pods.all();

@@ -1,10 +1,11 @@
-package io.tenantry.check.reference;
+package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +14,18 @@ import java.util.stream.Stream;
  * @param service its key
  * @param port number or name of its port; missing where the route names none
  */
-record Backend(ObjectKey service, JsonNode port) {
+public record Backend(ObjectKey service, JsonNode port) {
+
+    public Backend {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(port, "port");
+    }
 
     private static final List<String> GATEWAY_ROUTES =
             List.of("HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute");
 
     /** Where a route leads; nowhere for what is none. */
-    static Stream<Backend> of(Manifest route) {
+    public static Stream<Backend> of(Manifest route) {
         return switch (route.group()) {
             case "networking.k8s.io" -> route.kind().equals("Ingress") ? ofIngress(route) : Stream.empty();
             case "gateway.networking.k8s.io", "policy.linkerd.io" ->
