@@ -13,6 +13,7 @@ import io.tenantry.model.GitOps;
 import io.tenantry.model.Host;
 import io.tenantry.model.Image;
 import io.tenantry.model.MariaDb;
+import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.PodSecurityExemption;
@@ -58,6 +59,7 @@ public final class Fixtures {
                         .repository("https://git.example.com/shop/platform.git")
                         .build())
                 .secrets(new Secrets.PlainSecrets("development"))
+                .mesh(Mesh.defaults().build())
                 .monitoring(Monitoring.defaults()
                         .volume(Volume.of("50Gi", "fast-ssd"))
                         .grafanaVolume(Volume.of("10Gi", "fast-ssd"))

@@ -1,6 +1,7 @@
 package io.tenantry.construct;
 
 import io.tenantry.model.Environment;
+import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.Part;
 import io.tenantry.render.PlatformParts;
@@ -27,6 +28,11 @@ public final class Blueprint {
     /** Of {@code tenant} in {@code environment}. */
     public static Blueprint ofTenant(Environment environment, Tenant tenant) {
         return of(TenantParts.of(environment, tenant));
+    }
+
+    /** Of {@code space}, one of the system's own, in {@code environment}. */
+    public static Blueprint ofSpace(Environment environment, OwnSpace space) {
+        return of(TenantParts.of(environment, space));
     }
 
     static Blueprint of(List<Part> parts) {

@@ -22,10 +22,17 @@ public record EndpointPort(String name, int number, Protocol protocol) {
         HTTP,
         /** Anything else over TCP, or where the server speaks first: the mesh sees bytes. */
         OPAQUE,
+        /** Anything over TCP, between pods that have no proxies: nobody looks. */
+        PLAIN,
         /** HTTP with the mesh's proxy itself, which does not go through a proxy. */
         PROXY,
         /** UDP, which the mesh lets pass unseen. */
         DATAGRAM
+    }
+
+    /** The same port of pods that have no proxies. */
+    public EndpointPort unmeshed() {
+        return isMeshed() ? new EndpointPort(name, number, Protocol.PLAIN) : this;
     }
 
     /** Whether the mesh carries what is spoken here, from proxy to proxy. */

@@ -9,6 +9,8 @@ public final class HostNames {
     public static final String WILDCARD = "wildcard";
     /** The class of controller that routes name. */
     public static final String TRAEFIK_CLASS = "traefik";
+    /** The class of Amazon's load balancers. */
+    public static final String ALB_CLASS = "alb";
     /** The class of the legacy controller. */
     public static final String NGINX_CLASS = "nginx";
     /** Traefik's entry point for HTTP, and its port within the pod: what a Gateway's listener has to name. */
@@ -23,9 +25,4 @@ public final class HostNames {
     public static final String TENANT_HEADER = "X-Tenant-ID";
 
     private HostNames() {}
-
-    /** A tenant's routes, certificate and the Secret of that certificate, in {@link Namespaces#INGRESS}. */
-    public static String ofTenant(String tenant) {
-        return Namespaces.ofTenant(tenant);
-    }
 }

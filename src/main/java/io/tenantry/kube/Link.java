@@ -26,6 +26,11 @@ public record Link(Endpoint from, Endpoint to, EndpointPort port, Optional<Terms
         this(from, to, port, Optional.empty());
     }
 
+    /** The same between pods that have no proxies. */
+    public Link unmeshed() {
+        return new Link(from, to, port.unmeshed(), terms);
+    }
+
     /** The end that is connected to. */
     public Listener listener() {
         return new Listener(to, port);

@@ -7,6 +7,14 @@ public final class Namespaces {
     public static final String ARGO_CD = "argocd";
     /** cert-manager and trust-manager; holds the mesh's trust anchor. */
     public static final String CERT_MANAGER = "cert-manager";
+    /** Datadog's agents, which read the nodes, alone. */
+    public static final String DATADOG = "datadog";
+    /** The operator of External Secrets. */
+    public static final String EXTERNAL_SECRETS = "external-secrets";
+    /** Falco, which watches the nodes' kernels, alone. */
+    public static final String FALCO = "falco";
+    /** Gatekeeper. */
+    public static final String GATEKEEPER = "gatekeeper";
     /** The ingress controller. */
     public static final String INGRESS = "ingress";
     /** DNS and the like; Kubernetes' own. */
@@ -21,6 +29,10 @@ public final class Namespaces {
     public static final String LOCAL_PATH_STORAGE = "local-path-storage";
     /** MariaDB clusters and the provisioning of tenants in them. */
     public static final String MARIADB = "mariadb";
+    /** What makes load balancers of the cloud's. */
+    public static final String LOAD_BALANCERS = "load-balancers";
+    /** Fluent Bit, which reads the nodes' log files, alone. */
+    public static final String LOGGING = "logging";
     /** Prometheus, Alertmanager, Grafana and their operators. */
     public static final String MONITORING = "monitoring";
     /** node-exporter, which reads the node's files, alone. */
@@ -31,6 +43,9 @@ public final class Namespaces {
     public static final String POSTGRES_OPERATOR = "postgres-operator";
     /** The SealedSecrets controller. */
     public static final String SEALED_SECRETS = "sealed-secrets";
+
+    /** Jaeger. */
+    public static final String TRACING = "tracing";
 
     private Namespaces() {}
 

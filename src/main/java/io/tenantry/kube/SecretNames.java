@@ -14,7 +14,25 @@ public final class SecretNames {
     /** The key of the integration key of a PagerDuty receiver. */
     public static final String ROUTING_KEY = "routing-key";
 
+    /** In the namespace {@code datadog}: the account's key. */
+    public static final String DATADOG = "datadog-api-key";
+    /** Its key, as the agent's chart wants it. */
+    public static final String DATADOG_KEY = "api-key";
+
+    /** The store of a namespace, where secrets are copied in from outside; its ServiceAccount is called so too. */
+    public static final String STORE = "external-secrets";
+
     private SecretNames() {}
+
+    /** In the space's namespace: the settings of one of its workloads that nobody may read. */
+    public static String environment(String workload) {
+        return workload + "-env";
+    }
+
+    /** In the space's namespace: the password of one of the servers outside that it uses. */
+    public static String external(String external) {
+        return "external-" + external;
+    }
 
     /** In the tenant's namespace: the password of one of its roles in one of its databases. */
     public static String databaseRole(String database, String access) {

@@ -1,17 +1,9 @@
 package io.tenantry.kube;
 
-/** What a tenant's things are called. */
+/** What is called after two tenants. */
 public final class TenantNames {
 
     private TenantNames() {}
-
-    /**
-     * A thing of a tenant's in a namespace that tenants share. No id holds two dashes: so no two tenants' things share a
-     * name, and nothing of the platform's own begins like one.
-     */
-    public static String shared(String tenant, String name) {
-        return Namespaces.ofTenant(tenant) + "--" + name;
-    }
 
     /** What lets a tenant's pods out to another tenant's, in the namespace of the first. No part of it holds a dot. */
     public static String exceptionTo(Link link) {

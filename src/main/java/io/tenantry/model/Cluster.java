@@ -2,6 +2,7 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -9,20 +10,24 @@ import java.util.stream.Stream;
  *
  * @param name what Argo CD and people call it
  * @param flavour whose Kubernetes it is
+ * @param region where in Amazon's cloud an EKS cluster is; absent where nothing here makes it
  * @param nodes address ranges of the nodes: where probes and the API server come from
  * @param pods address ranges of the pods
  * @param services address ranges of the Services
  * @param apiServer where pods reach the API server
+ * @param systemPool which of its node pools the platform's own controllers run on; any when absent
  * @param nodePools what nodes there are, which what runs has to fit with one of them lost; nothing is asked when empty
  */
 @ModelRecord
 public record Cluster(
         Name name,
         Flavour flavour,
+        Optional<AwsRegion> region,
         List<Cidr> nodes,
         List<Cidr> pods,
         List<Cidr> services,
         ApiServer apiServer,
+        Optional<Name> systemPool,
         List<NodePool> nodePools) {
 
     public Cluster {
@@ -33,6 +38,11 @@ public record Cluster(
         String expected = "at least one range: what is called the Internet leaves out the cluster's own addresses";
         new Requirements()
                 .that(!nodes.isEmpty(), "nodes", "no address range", expected)
+                .that(
+                        region.isEmpty() || flavour == Flavour.EKS,
+                        "region",
+                        "it is no cluster of Amazon's",
+                        "none, or flavour: eks")
                 .that(!pods.isEmpty(), "pods", "no address range", expected)
                 .that(!services.isEmpty(), "services", "no address range", expected)
                 .check();

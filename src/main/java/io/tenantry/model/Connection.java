@@ -113,6 +113,37 @@ public sealed interface Connection {
     }
 
     /**
+     * To where the environment's telemetry goes. Gives the variables that the libraries of that part read by themselves.
+     *
+     * @param telemetry which part of it
+     */
+    @ModelRecord
+    record ToTelemetry(Telemetry.Part telemetry) implements Connection {
+
+        @Override
+        public String variables() {
+            return "";
+        }
+    }
+
+    /**
+     * To a server outside of the cluster that the space knows.
+     *
+     * @param external the server's name in the space
+     * @param variables gives {@code <variables>_HOST}, {@code _PORT} and {@code _PASSWORD}; for PostgreSQL {@code _NAME},
+     *     {@code _USER} and {@code _SSLMODE}, for Redis {@code _TLS} as well
+     * @param url a variable that holds all of it as one URL, for libraries that take nothing else; the password stands in it
+     *     as it is, so it has to be one that needs no escaping. Absent when nobody reads it
+     */
+    @ModelRecord
+    record ToExternal(Name external, String variables, Optional<String> url) implements Connection {
+        public ToExternal {
+            requireVariables("variables", variables);
+            url.ifPresent(text -> requireVariables("url", text));
+        }
+    }
+
+    /**
      * Out of the cluster.
      *
      * @param outside what is out there, for whoever reads the policy, such as {@code stripe}

@@ -5,13 +5,14 @@ import io.tenantry.problem.InvalidModelException;
 import io.tenantry.problem.Requirements;
 import io.tenantry.problem.Silence;
 import io.tenantry.problem.Violation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One platform as it runs in one place: everything that is rendered into one folder.
@@ -26,16 +27,19 @@ import java.util.stream.Collectors;
  * @param secrets where secrets come from
  * @param issuer who signs certificates of hosts
  * @param ingress what lets requests in
- * @param mesh Linkerd
- * @param monitoring Prometheus, Alertmanager, Grafana
+ * @param mesh Linkerd; no pod has a proxy when absent
+ * @param monitoring Prometheus, Alertmanager, Grafana; nobody asks for figures when absent
+ * @param telemetry what tells about the system beside them
+ * @param guards what watches over the cluster
  * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
  * @param postgres the PostgreSQL clusters that tenants share
  * @param mariaDb the MariaDB clusters that tenants share
- * @param sizes what tenants may ask for
+ * @param sizes what tenants and spaces may ask for
  * @param silenced which objects may break which rule of {@code tenantry check}, and why
  * @param acknowledged which objects' data may go, as {@code tenantry plan} asks, and why
+ * @param spaces the namespaces of the system's own workloads
  * @param tenants who lives here
  */
 @ModelRecord
@@ -50,8 +54,10 @@ public record Environment(
         Secrets secrets,
         Issuer issuer,
         Ingress ingress,
-        Mesh mesh,
-        Monitoring monitoring,
+        Optional<Mesh> mesh,
+        Optional<Monitoring> monitoring,
+        Telemetry telemetry,
+        Guards guards,
         Map<Unrestricted, PodSecurityExemption> podSecurity,
         Map<Operator, ChartVersion> operators,
         Map<Name, StorageClass> storageClasses,
@@ -60,6 +66,7 @@ public record Environment(
         Map<Name, SizeClass> sizes,
         List<Silence> silenced,
         List<Acknowledgement> acknowledged,
+        Map<Name, OwnSpace> spaces,
         Map<TenantId, Tenant> tenants) {
 
     public Environment {
@@ -71,27 +78,37 @@ public record Environment(
         sizes = Sorted.copyOf(sizes);
         silenced = List.copyOf(silenced);
         acknowledged = List.copyOf(acknowledged);
+        spaces = Sorted.copyOf(spaces);
         tenants = Sorted.copyOf(tenants);
         Requirements requirements = new Requirements()
                 .that(
-                        secrets instanceof Secrets.SealedSecrets || purpose == Purpose.DEVELOPMENT,
+                        !(secrets instanceof Secrets.PlainSecrets) || purpose == Purpose.DEVELOPMENT,
                         "secrets",
                         "plain secrets outside a development environment",
-                        "sealedSecrets, or purpose: development");
+                        "sealedSecrets, externalSecrets, or purpose: development");
         requirements.that(
-                secrets instanceof Secrets.SealedSecrets
-                        || monitoring.receivers().isEmpty(),
+                !(secrets instanceof Secrets.PlainSecrets)
+                        || monitoring
+                                .map(Monitoring::receivers)
+                                .orElse(Map.of())
+                                .isEmpty(),
                 "monitoring.receivers",
                 "plain secrets hold no address of a receiver",
-                "none here, or sealedSecrets");
+                "none here, sealedSecrets or externalSecrets");
         PodSecurityExemptions.check(
-                requirements, Unrestricted.among(cluster.flavour(), postgres, storageClasses), podSecurity);
+                requirements,
+                Unrestricted.among(cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards),
+                podSecurity);
         requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
-        EnvironmentReferences.check(requirements, storageClasses, postgres, mariaDb, monitoring, sizes, tenants);
-        TenantCapacity.check(requirements, mesh.proxy(), sizes, tenants);
-        HostOwnership.check(requirements, domain, tenants);
+        EnvironmentReferences references = new EnvironmentReferences(requirements, cluster, storageClasses, sizes);
+        references.check(monitoring, postgres, mariaDb);
+        references.check(spaces, tenants, postgres.keySet(), mariaDb.keySet());
+        references.check(spaces, tenants, telemetry);
+        TenantCapacity.check(requirements, mesh.map(Mesh::proxy), sizes, spaces, tenants);
+        HostOwnership.check(requirements, domain, spaces, tenants);
         DatabaseNames.check(requirements, tenants);
-        OutsideAddresses.check(requirements, cluster, tenants);
+        OutsideAddresses.check(requirements, cluster, spaces, tenants);
+        LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
         PostgresNames.check(requirements, postgres);
         PostgresCapacity.check(requirements, postgres, tenants);
         MariaDbCapacity.check(requirements, mariaDb, tenants);
@@ -111,13 +128,14 @@ public record Environment(
         }
     }
 
-    /** Production, Traefik, a self-signed issuer, the mesh's and Git's defaults. */
+    /** Production, Traefik, a self-signed issuer; nothing else that can be absent. */
     public static EnvironmentBuilder defaults() {
         return EnvironmentBuilder.builder()
                 .purpose(Purpose.PRODUCTION)
                 .issuer(new Issuer.SelfSigned())
                 .ingress(Ingress.Traefik.defaults().build())
-                .mesh(Mesh.defaults().build());
+                .telemetry(Telemetry.defaults().build())
+                .guards(Guards.defaults().build());
     }
 
     /**
@@ -138,12 +156,17 @@ public record Environment(
                 .domain(Host.of("localhost"))
                 .gitOps(GitOps.defaults().repository(repository).build())
                 .secrets(new Secrets.PlainSecrets("development-only"))
+                .mesh(Mesh.defaults().build())
                 .monitoring(Monitoring.defaults()
                         .replicas(new Replicas(1))
                         .volume(new Volume(Bytes.gibibytes(5), local))
                         .grafanaVolume(new Volume(Bytes.gibibytes(1), local))
                         .build())
-                .podSecurity(Arrays.stream(Unrestricted.values())
+                .podSecurity(Stream.of(
+                                Unrestricted.LINKERD_CNI,
+                                Unrestricted.LOCAL_PATH_STORAGE,
+                                Unrestricted.NODE_EXPORTER,
+                                Unrestricted.POSTGRES)
                         .collect(Collectors.toMap(Function.identity(), Unrestricted::exemption)))
                 .storageClasses(Map.of(
                         local,
@@ -202,6 +225,12 @@ public record Environment(
         return operators.getOrDefault(operator, operator.version());
     }
 
+    /** Everybody's space: the system's own, then the tenants'. */
+    public List<Space> everySpace() {
+        return Stream.<Space>concat(spaces.values().stream(), tenants.values().stream())
+                .toList();
+    }
+
     /** The hosts that {@code tenant} answers: its own domains, or the one below the environment's domain. */
     public List<Host> hostsOf(Tenant tenant) {
         return tenant.domains().isEmpty() ? List.of(domain.below(tenant.id().value())) : tenant.domains();
@@ -217,7 +246,7 @@ public record Environment(
 
     /** What of this platform cannot be restricted. */
     public Set<Unrestricted> unrestricted() {
-        return Unrestricted.among(cluster.flavour(), postgres, storageClasses);
+        return Unrestricted.among(cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards);
     }
 
     private static void requireOwnStorageClasses(

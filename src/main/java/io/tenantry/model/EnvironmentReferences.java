@@ -1,60 +1,105 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the parts of an environment name must be there. */
 final class EnvironmentReferences {
 
-    private EnvironmentReferences() {}
+    private final Requirements requirements;
+    private final Set<Name> nodePools;
+    private final Set<Name> storageClasses;
+    private final Set<Name> sizes;
 
-    static void check(
+    EnvironmentReferences(
             Requirements requirements,
+            Cluster cluster,
             Map<Name, StorageClass> storageClasses,
-            Map<Name, Postgres> postgres,
-            Map<Name, MariaDb> mariaDb,
-            Monitoring monitoring,
-            Map<Name, SizeClass> sizes,
-            Map<TenantId, Tenant> tenants) {
-        Set<Name> classes = storageClasses.keySet();
+            Map<Name, SizeClass> sizes) {
+        this.requirements = requirements;
+        this.nodePools = cluster.nodePools().stream().map(NodePool::name).collect(Collectors.toSet());
+        this.storageClasses = storageClasses.keySet();
+        this.sizes = sizes.keySet();
+        requireNodePool("cluster.systemPool", cluster.systemPool());
+    }
+
+    /** What all spaces share. */
+    void check(Optional<Monitoring> monitoring, Map<Name, Postgres> postgres, Map<Name, MariaDb> mariaDb) {
         postgres.forEach((name, server) -> {
             if (server instanceof Postgres.Zalando zalando) {
-                requireStorage(requirements, classes, "postgres." + name + ".zalando.volume", zalando.volume());
+                requireStorage("postgres." + name + ".zalando.volume", zalando.volume());
             }
         });
         mariaDb.forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
-                requireStorage(requirements, classes, "mariaDb." + name + ".galera.volume", galera.volume());
+                requireStorage("mariaDb." + name + ".galera.volume", galera.volume());
             }
         });
-        requireStorage(requirements, classes, "monitoring.volume", monitoring.volume());
-        requireStorage(requirements, classes, "monitoring.grafanaVolume", monitoring.grafanaVolume());
-        tenants.forEach((id, tenant) -> {
-            String place = "tenants." + id;
-            requireKnown(requirements, place + ".size", "size class", tenant.size(), sizes.keySet());
-            tenant.databases().forEach((name, database) -> {
-                String at = place + ".databases." + name;
-                if (database instanceof Database.InPostgres) {
-                    requireKnown(
-                            requirements, at + ".postgres", "PostgreSQL cluster", database.server(), postgres.keySet());
-                } else {
-                    requireKnown(requirements, at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb.keySet());
-                }
-            });
-            tenant.caches().forEach((name, cache) -> {
-                if (cache instanceof Cache.Redis redis) {
-                    requireStorage(requirements, classes, place + ".caches." + name + ".redis.volume", redis.volume());
-                }
-            });
+        monitoring.ifPresent(given -> {
+            requireStorage("monitoring.volume", given.volume());
+            requireStorage("monitoring.grafanaVolume", given.grafanaVolume());
+            requireNodePool("monitoring.nodePool", given.nodePool());
         });
     }
 
-    private static void requireStorage(Requirements requirements, Set<Name> classes, String place, Volume volume) {
-        requireKnown(requirements, place + ".storageClass", "storage class", volume.storageClass(), classes);
+    /** What sends something needs somebody who takes it. */
+    void check(Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants, Telemetry telemetry) {
+        spaces.forEach((name, space) -> check("spaces." + name, space, telemetry));
+        tenants.forEach((id, tenant) -> check("tenants." + id, tenant, telemetry));
     }
 
-    private static void requireKnown(Requirements requirements, String place, String what, Name name, Set<Name> known) {
+    private void check(String place, Space space, Telemetry telemetry) {
+        space.apps().forEach((name, app) -> {
+            for (int i = 0; i < app.connections().size(); i++) {
+                if (app.connections().get(i) instanceof Connection.ToTelemetry to) {
+                    String part = to.telemetry().name().toLowerCase(Locale.ROOT);
+                    requirements.that(
+                            telemetry.has(to.telemetry()),
+                            place + ".apps." + name + ".connections[" + i + "].telemetry",
+                            "nobody takes " + part + " here",
+                            "telemetry." + part);
+                }
+            }
+        });
+    }
+
+    /** What each space names. */
+    void check(Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants, Set<Name> postgres, Set<Name> mariaDb) {
+        spaces.forEach((name, space) -> check("spaces." + name, space, postgres, mariaDb));
+        tenants.forEach((id, tenant) -> check("tenants." + id, tenant, postgres, mariaDb));
+    }
+
+    private void check(String place, Space space, Set<Name> postgres, Set<Name> mariaDb) {
+        space.sizeClass().ifPresent(size -> requireKnown(place + ".size", "size class", size, sizes));
+        space.databases().forEach((name, database) -> {
+            String at = place + ".databases." + name;
+            if (database instanceof Database.InPostgres) {
+                requireKnown(at + ".postgres", "PostgreSQL cluster", database.server(), postgres);
+            } else {
+                requireKnown(at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb);
+            }
+        });
+        space.caches().forEach((name, cache) -> {
+            if (cache instanceof Cache.Redis redis) {
+                requireStorage(place + ".caches." + name + ".redis.volume", redis.volume());
+            }
+        });
+        space.apps().forEach((name, app) -> requireNodePool(place + ".apps." + name + ".nodePool", app.nodePool()));
+    }
+
+    private void requireNodePool(String place, Optional<Name> nodePool) {
+        nodePool.ifPresent(name -> requireKnown(place, "node pool", name, nodePools));
+    }
+
+    private void requireStorage(String place, Volume volume) {
+        requireKnown(place + ".storageClass", "storage class", volume.storageClass(), storageClasses);
+    }
+
+    private void requireKnown(String place, String what, Name name, Set<Name> known) {
         requirements.that(
                 known.contains(name),
                 place,

@@ -36,6 +36,15 @@ public enum Flavour {
         return ownStorageClasses;
     }
 
+    /** The label by which nodes say which pool they are of; the cloud's own where it has one. */
+    public String nodePoolLabel() {
+        return switch (this) {
+            case EKS -> "eks.amazonaws.com/nodegroup";
+            case AKS -> "kubernetes.azure.com/agentpool";
+            case KIND, K3S, SELF_HOSTED -> "tenantry.io/node-pool";
+        };
+    }
+
     /** Whether such a cluster is born with the local-path provisioner. */
     public boolean hasLocalPath() {
         return this == KIND || this == K3S;

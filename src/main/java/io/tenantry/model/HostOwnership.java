@@ -2,31 +2,46 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** No two tenants answer one host, and a domain of a tenant's own does not stand below the environment's. */
+/** No two spaces answer one host, and a domain of a tenant's own does not stand below the environment's. */
 final class HostOwnership {
 
-    private HostOwnership() {}
+    private final Requirements requirements;
+    private final Map<Host, String> owners = new HashMap<>();
 
-    static void check(Requirements requirements, Host domain, Map<TenantId, Tenant> tenants) {
-        Map<Host, TenantId> owners = new HashMap<>();
+    private HostOwnership(Requirements requirements) {
+        this.requirements = requirements;
+    }
+
+    static void check(
+            Requirements requirements, Host domain, Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
+        HostOwnership ownership = new HostOwnership(requirements);
         tenants.forEach((id, tenant) -> {
+            ownership.claim("tenants." + id, "tenant", id.value(), tenant.domains());
             for (int i = 0; i < tenant.domains().size(); i++) {
                 Host host = tenant.domains().get(i);
-                String place = "tenants." + id + ".domains[" + i + "]";
-                TenantId owner = owners.putIfAbsent(host, id);
-                requirements.that(
-                        owner == null,
-                        place,
-                        "'" + host + "' belongs to tenant '" + owner + "' already",
-                        "a host that no other tenant has");
                 requirements.that(
                         !host.isWithin(domain),
-                        place,
+                        "tenants." + id + ".domains[" + i + "]",
                         "'" + host + "' stands below the environment's domain " + domain,
                         "a domain of the tenant's own; below " + domain + " each tenant has its id");
             }
         });
+        tenants.keySet().forEach(id -> ownership.owners.put(domain.below(id.value()), "tenant '" + id + "'"));
+        spaces.forEach((name, space) -> ownership.claim("spaces." + name, "space", name.value(), space.domains()));
+    }
+
+    private void claim(String place, String kind, String name, List<Host> domains) {
+        for (int i = 0; i < domains.size(); i++) {
+            Host host = domains.get(i);
+            String owner = owners.putIfAbsent(host, kind + " '" + name + "'");
+            requirements.that(
+                    owner == null,
+                    place + ".domains[" + i + "]",
+                    "'" + host + "' belongs to " + owner + " already",
+                    "a host that no other " + kind + " has");
+        }
     }
 }

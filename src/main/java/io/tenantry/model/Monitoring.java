@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param scrapeInterval how often targets are asked
  * @param grafanaVolume Grafana's own disk
  * @param grafanaPassword the sealed password of Grafana's admin; absent where the environment's secrets are plain
+ * @param nodePool which of the cluster's node pools they run on; any when absent
  * @param receivers who is told of alerts
  */
 @ModelRecord
@@ -26,6 +27,7 @@ public record Monitoring(
         Duration scrapeInterval,
         Volume grafanaVolume,
         Optional<SealedValue> grafanaPassword,
+        Optional<Name> nodePool,
         Map<Name, Receiver> receivers) {
 
     public Monitoring {

@@ -6,14 +6,28 @@ import java.util.Locale;
 public enum Operator {
     /** Argo CD itself, once it runs. */
     ARGO_CD("8.3.0"),
+    /** Makes load balancers of Amazon's. */
+    AWS_LOAD_BALANCER_CONTROLLER("1.17.1"),
     /** Signs and renews certificates. */
     CERT_MANAGER("v1.18.2"),
+    /** Datadog's agents. */
+    DATADOG("3.253.2"),
+    /** Copies secrets in from outside. */
+    EXTERNAL_SECRETS("2.0.0"),
+    /** Tells of what programs do that none should. */
+    FALCO("9.1.1"),
+    /** Sends what containers write to where logs are kept. */
+    FLUENT_BIT("0.58.3"),
+    /** Refuses what breaks a policy. */
+    GATEKEEPER("3.21.1"),
     /** The kinds of the Gateway API; a Git tag, since there is no chart. */
     GATEWAY_API("v1.3.0"),
     /** Runs Grafana. */
     GRAFANA_OPERATOR("v5.19.1"),
     /** The legacy ingress controller. */
     INGRESS_NGINX("4.13.2"),
+    /** Keeps traces. */
+    JAEGER("4.7.0"),
     /** Figures about Kubernetes' objects, and the Prometheus operator. */
     KUBE_PROMETHEUS_STACK("77.0.0"),
     /** Linkerd's CNI plugin. */

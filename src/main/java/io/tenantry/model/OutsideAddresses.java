@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a tenant calls outside is not the cluster itself: no pod, Service or node, and no metadata service. */
+/** What a space calls outside is not the cluster itself: no pod, Service or node, and no metadata service. */
 final class OutsideAddresses {
 
     private final Requirements requirements;
@@ -17,21 +17,29 @@ final class OutsideAddresses {
                 .toList();
     }
 
-    static void check(Requirements requirements, Cluster cluster, Map<TenantId, Tenant> tenants) {
+    static void check(
+            Requirements requirements, Cluster cluster, Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
         OutsideAddresses addresses = new OutsideAddresses(requirements, cluster);
-        tenants.forEach((id, tenant) ->
-                tenant.apps().forEach((name, app) -> addresses.check("tenants." + id + ".apps." + name, app)));
+        spaces.forEach((name, space) -> addresses.check("spaces." + name, space));
+        tenants.forEach((id, tenant) -> addresses.check("tenants." + id, tenant));
+    }
+
+    private void check(String place, Space space) {
+        space.apps().forEach((name, app) -> check(place + ".apps." + name, app));
+        space.externals().forEach((name, external) -> check(place + ".externals." + name, external.addresses()));
     }
 
     private void check(String place, Workload app) {
         for (int i = 0; i < app.connections().size(); i++) {
             if (app.connections().get(i) instanceof Connection.ToOutside outside) {
-                for (int j = 0; j < outside.addresses().size(); j++) {
-                    check(
-                            place + ".connections[" + i + "].addresses[" + j + "]",
-                            outside.addresses().get(j));
-                }
+                check(place + ".connections[" + i + "]", outside.addresses());
             }
+        }
+    }
+
+    private void check(String place, List<Cidr> addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            check(place + ".addresses[" + i + "]", addresses.get(i));
         }
     }
 

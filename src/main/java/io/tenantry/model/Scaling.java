@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Optional;
 
 /** How many pods of a workload run. */
 public sealed interface Scaling {
@@ -41,9 +42,11 @@ public sealed interface Scaling {
      * @param minimum the fewest
      * @param maximum the most
      * @param cpuPercent of the CPU request, averaged over the pods, that it aims at; 1 to 100
+     * @param memoryPercent of the memory request, likewise; absent where more pods would not free any
      */
     @ModelRecord
-    record Automatic(Replicas minimum, Replicas maximum, int cpuPercent) implements Scaling {
+    record Automatic(Replicas minimum, Replicas maximum, int cpuPercent, Optional<Integer> memoryPercent)
+            implements Scaling {
 
         public Automatic {
             new Requirements()
@@ -53,6 +56,13 @@ public sealed interface Scaling {
                             "the minimum " + minimum + " is above the maximum " + maximum,
                             "a minimum no larger than the maximum")
                     .that(cpuPercent >= 1 && cpuPercent <= 100, "cpuPercent", cpuPercent + " percent", "1 to 100")
+                    .that(
+                            memoryPercent
+                                    .map(percent -> percent >= 1 && percent <= 100)
+                                    .orElse(true),
+                            "memoryPercent",
+                            memoryPercent.orElse(0) + " percent",
+                            "1 to 100")
                     .check();
         }
 

@@ -14,12 +14,22 @@ final class SealedCredentials {
 
     static List<Violation> missing(Environment environment) {
         Requirements requirements = new Requirements();
-        Monitoring monitoring = environment.monitoring();
         environment.mariaDb().forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
                 require(requirements, "mariaDb." + name + ".galera.rootPassword", galera.rootPassword());
             }
         });
+        environment.monitoring().ifPresent(monitoring -> check(requirements, monitoring));
+        environment
+                .telemetry()
+                .datadog()
+                .ifPresent(datadog -> require(requirements, "telemetry.datadog.apiKey", datadog.apiKey()));
+        environment.spaces().forEach((name, space) -> check(requirements, "spaces." + name, space));
+        environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
+        return requirements.violations();
+    }
+
+    private static void check(Requirements requirements, Monitoring monitoring) {
         require(requirements, "monitoring.grafanaPassword", monitoring.grafanaPassword());
         monitoring.receivers().forEach((name, receiver) -> {
             if (receiver instanceof Receiver.Slack slack) {
@@ -30,19 +40,23 @@ final class SealedCredentials {
                 require(requirements, "monitoring.receivers." + name + ".webhook.url", webhook.url());
             }
         });
-        environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
-        return requirements.violations();
     }
 
-    private static void check(Requirements requirements, String place, Tenant tenant) {
-        tenant.caches().forEach((name, cache) -> {
+    private static void check(Requirements requirements, String place, Space space) {
+        space.externals()
+                .forEach((name, external) ->
+                        require(requirements, place + ".externals." + name + ".password", external.password()));
+        space.caches().forEach((name, cache) -> {
             if (cache instanceof Cache.Redis redis) {
                 require(requirements, place + ".caches." + name + ".redis.password", redis.password());
             }
         });
-        tenant.apps().forEach((name, app) -> app.connections().forEach(connection -> {
+        space.apps().forEach((name, app) -> app.secrets()
+                .forEach((variable, secret) ->
+                        require(requirements, place + ".apps." + name + ".secrets." + variable, secret.sealed())));
+        space.apps().forEach((name, app) -> app.connections().forEach(connection -> {
             if (connection instanceof Connection.ToDatabase to) {
-                Database database = tenant.databases().get(to.database());
+                Database database = space.databases().get(to.database());
                 requirements.that(
                         database == null || database.credentials().containsKey(to.access()),
                         place + ".databases." + to.database() + ".credentials",

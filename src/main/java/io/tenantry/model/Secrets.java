@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Where an environment's secrets come from. */
@@ -24,6 +25,46 @@ public sealed interface Secrets {
                             "URL or path of the sealing certificate")
                     .check();
         }
+    }
+
+    /**
+     * External Secrets: values stand in a store outside of the cluster, below one path, and an operator copies them in.
+     * Each namespace has a store and an identity of its own, which the outside lets read that namespace's values alone.
+     *
+     * @param store where the values are
+     * @param path what all their names begin with, such as {@code flexdesk/production}; behind it stand namespace, Secret
+     *     and, as a property of that, key
+     * @param refresh how often they are read again
+     */
+    @ModelRecord
+    record ExternalSecrets(Store store, String path, Duration refresh) implements Secrets {
+
+        private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
+
+        public ExternalSecrets {
+            new Requirements()
+                    .that(PATH.matcher(path).matches(), "path", "'" + path + "' is no path", "such as acme/prod")
+                    .that(refresh.toMinutes() >= 1, "refresh", "it is under a minute", "1m or more")
+                    .check();
+        }
+
+        /** Every hour. */
+        public static SecretsExternalSecretsBuilder defaults() {
+            return SecretsExternalSecretsBuilder.builder().refresh(Duration.ofHours(1));
+        }
+    }
+
+    /** Where External Secrets find values. */
+    sealed interface Store {
+
+        /**
+         * AWS Secrets Manager, with an IAM role for each namespace, called {@code <roles>-<namespace>}.
+         *
+         * @param region such as {@code af-south-1}
+         * @param roles what the ARNs of the roles begin with, such as {@code arn:aws:iam::111122223333:role/flexdesk}
+         */
+        @ModelRecord
+        record AwsSecretsManager(AwsRegion region, AwsRole roles) implements Store {}
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param settings what its apps read about it
  * @param databases its databases in shared clusters
  * @param caches its own caches
+ * @param externals servers outside of the cluster that its workloads use
  * @param apps its workloads
  * @param exceptions which other tenants may connect to which of its workloads
  */
@@ -34,36 +35,24 @@ public record Tenant(
         Optional<Settings> settings,
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
+        Map<Name, External> externals,
         Map<Name, Workload> apps,
-        List<CrossTenantPath> exceptions) {
+        List<CrossTenantPath> exceptions)
+        implements Space {
 
     private static final int LONGEST_DATABASE = 20;
-
-    /** The ServiceAccount of pods that name none, and the file of the tenant's settings. */
-    private static final Set<String> RESERVED = Set.of("default", "settings");
 
     public Tenant {
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
+        externals = Sorted.copyOf(externals);
         apps = Sorted.copyOf(apps);
         exceptions = List.copyOf(exceptions);
         Requirements requirements = new Requirements()
-                .that(
-                        group.matches("[A-Za-z0-9][A-Za-z0-9:._@/-]{0,126}"),
-                        "group",
-                        "'" + group + "' is no group",
-                        "letters, digits and : . _ @ / -, and no system: group")
-                .that(
-                        !group.startsWith("system:"),
-                        "group",
-                        "'" + group + "' belongs to Kubernetes",
-                        "a group of your own")
                 .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
-        TenantReferences.check(requirements, databases, caches, apps);
-        requireOwnPaths(requirements, apps);
-        requireOwnPods(requirements, apps);
+        SpaceApps.check(requirements, group, databases, caches, externals, apps);
         requireOwnRoles(requirements, databases);
         requirements.check();
     }
@@ -71,6 +60,11 @@ public record Tenant(
     /** 1,000 requests a minute, the size class {@code small}. */
     public static TenantBuilder defaults() {
         return TenantBuilder.builder().requestsPerMinute(1000).size(Name.of("small"));
+    }
+
+    @Override
+    public Optional<Name> sizeClass() {
+        return Optional.of(size);
     }
 
     /** This tenant with one more workload, or with the one of that name replaced. */
@@ -92,40 +86,6 @@ public record Tenant(
             }
         }
         return Collections.unmodifiableSet(levels);
-    }
-
-    private static void requireOwnPaths(Requirements requirements, Map<Name, Workload> apps) {
-        Set<String> taken = new HashSet<>();
-        apps.forEach((name, app) -> {
-            for (int i = 0; i < app.routes().size(); i++) {
-                String path = app.routes().get(i).path();
-                requirements.that(
-                        taken.add(path),
-                        "apps." + name + ".routes[" + i + "].path",
-                        "another app of the tenant answers " + path + " already",
-                        "a path of its own");
-            }
-        });
-    }
-
-    private static void requireOwnPods(Requirements requirements, Map<Name, Workload> apps) {
-        apps.forEach((name, app) -> {
-            requirements.that(
-                    !RESERVED.contains(name.value()),
-                    "apps." + name,
-                    "'" + name + "' is what Kubernetes or Tenantry calls a thing of its own",
-                    "another name");
-            requirements.that(
-                    !name.value().startsWith("cache-"),
-                    "apps." + name,
-                    "names from 'cache-' are those of caches",
-                    "another name");
-            requirements.that(
-                    !name.value().endsWith("-migration"),
-                    "apps." + name,
-                    "names up to '-migration' are those of migrations",
-                    "another name");
-        });
     }
 
     private static void requireOwnRoles(Requirements requirements, Map<Name, Database> databases) {

@@ -2,44 +2,50 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whatever a tenant's apps and caches may ask for, the size class gives: otherwise they stop growing half-way. */
 final class TenantCapacity {
 
     private final Requirements requirements;
     private final String place;
-    private final Tenant tenant;
+    private final Space space;
     private final SizeClass size;
 
-    private TenantCapacity(Requirements requirements, Tenant tenant, SizeClass size) {
+    private TenantCapacity(Requirements requirements, String place, Space space, SizeClass size) {
         this.requirements = requirements;
-        this.place = "tenants." + tenant.id();
-        this.tenant = tenant;
+        this.place = place;
+        this.space = space;
         this.size = size;
     }
 
     static void check(
-            Requirements requirements, Resources proxy, Map<Name, SizeClass> sizes, Map<TenantId, Tenant> tenants) {
-        sizes.forEach((name, size) -> requirements.that(
-                proxy.limits().fitsIn(size.container()),
+            Requirements requirements,
+            Optional<Resources> proxy,
+            Map<Name, SizeClass> sizes,
+            Map<Name, OwnSpace> spaces,
+            Map<TenantId, Tenant> tenants) {
+        proxy.ifPresent(each -> sizes.forEach((name, size) -> requirements.that(
+                each.limits().fitsIn(size.container()),
                 "sizes." + name + ".container",
                 "one container of " + size.container() + " is smaller than the mesh's proxy",
-                proxy.limits() + " or more"));
-        for (Tenant tenant : tenants.values()) {
-            SizeClass size = sizes.get(tenant.size());
-            if (size != null) {
-                new TenantCapacity(requirements, tenant, size).check();
-            }
-        }
+                each.limits() + " or more")));
+        spaces.forEach((name, space) -> check(requirements, "spaces." + name, space, sizes));
+        tenants.forEach((id, tenant) -> check(requirements, "tenants." + id, tenant, sizes));
+    }
+
+    private static void check(Requirements requirements, String place, Space space, Map<Name, SizeClass> sizes) {
+        space.sizeClass().map(sizes::get).ifPresent(size -> new TenantCapacity(requirements, place, space, size)
+                .check());
     }
 
     private void check() {
-        tenant.apps().forEach((name, app) -> requireFits(".apps." + name + ".resources", app.resources()));
-        tenant.caches().forEach((name, cache) -> {
+        space.apps().forEach((name, app) -> requireFits(".apps." + name + ".resources", app.resources()));
+        space.caches().forEach((name, cache) -> {
             String kind = cache instanceof Cache.Redis ? "redis" : "memcached";
             requireFits(".caches." + name + "." + kind + ".resources", cache.resources());
         });
-        TenantDemand demand = TenantDemand.of(tenant);
+        TenantDemand demand = TenantDemand.of(space);
         demand.requests()
                 .ifPresent(most -> require(most.fitsIn(size.requests()), most + " in requests", size.requests()));
         demand.limits().ifPresent(most -> require(most.fitsIn(size.limits()), most + " in limits", size.limits()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The most that a tenant's apps and caches ever ask for at once: every app as large as it may grow, one pod more while
+ * The most that a space's apps and caches ever ask for at once: every app as large as it may grow, one pod more while
  * it is replaced, and its migration beside it.
  */
 final class TenantDemand {
@@ -22,10 +22,10 @@ final class TenantDemand {
 
     private TenantDemand() {}
 
-    static TenantDemand of(Tenant tenant) {
+    static TenantDemand of(Space space) {
         TenantDemand demand = new TenantDemand();
-        tenant.apps().values().forEach(demand::add);
-        tenant.caches().values().forEach(demand::add);
+        space.apps().values().forEach(demand::add);
+        space.caches().values().forEach(demand::add);
         return demand;
     }
 

@@ -4,22 +4,25 @@ import io.tenantry.problem.Requirements;
 import java.util.Map;
 import java.util.Set;
 
-/** What a tenant's connections name must be the tenant's own. */
+/** What the connections of a space name must be the space's own. */
 final class TenantReferences {
 
     private final Requirements requirements;
     private final Map<Name, Database> databases;
     private final Map<Name, Cache> caches;
+    private final Map<Name, External> externals;
     private final Map<Name, Workload> apps;
 
     private TenantReferences(
             Requirements requirements,
             Map<Name, Database> databases,
             Map<Name, Cache> caches,
+            Map<Name, External> externals,
             Map<Name, Workload> apps) {
         this.requirements = requirements;
         this.databases = databases;
         this.caches = caches;
+        this.externals = externals;
         this.apps = apps;
     }
 
@@ -27,8 +30,9 @@ final class TenantReferences {
             Requirements requirements,
             Map<Name, Database> databases,
             Map<Name, Cache> caches,
+            Map<Name, External> externals,
             Map<Name, Workload> apps) {
-        TenantReferences references = new TenantReferences(requirements, databases, caches, apps);
+        TenantReferences references = new TenantReferences(requirements, databases, caches, externals, apps);
         apps.values().forEach(references::check);
     }
 
@@ -46,13 +50,15 @@ final class TenantReferences {
             requireKnown(place + ".database", "database", to.database(), databases.keySet());
         } else if (connection instanceof Connection.ToCache to) {
             requireKnown(place + ".cache", "cache", to.cache(), caches.keySet());
+        } else if (connection instanceof Connection.ToExternal to) {
+            requireKnown(place + ".external", "external server", to.external(), externals.keySet());
         } else if (connection instanceof Connection.ToWorkload to) {
             requireKnown(place + ".workload", "app", to.workload(), apps.keySet());
             requirements.that(
                     !to.workload().equals(from.name()),
                     place + ".workload",
                     "'" + from.name() + "' connects to itself",
-                    "another app of the tenant");
+                    "another app beside it");
             Workload target = apps.get(to.workload());
             if (target != null) {
                 requireKnown(
@@ -70,7 +76,7 @@ final class TenantReferences {
                 component,
                 "there is no " + what + " '" + name + "'",
                 known.isEmpty()
-                        ? "none, since the tenant has none"
+                        ? "none, since there is none"
                         : "one of " + known.stream().sorted().toList());
     }
 }

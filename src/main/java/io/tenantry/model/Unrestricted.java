@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +12,16 @@ import java.util.Set;
  * namespace of its own, so that nothing else may do what it does.
  */
 public enum Unrestricted {
+    /** Datadog's agent on each node. */
+    DATADOG(PodSecurityLevel.PRIVILEGED, "the agent reads the node's processes, containers and disks"),
+    /** Falco. */
+    FALCO(PodSecurityLevel.PRIVILEGED, "Falco watches the node's kernel"),
     /** Linkerd's CNI plugin. */
     LINKERD_CNI(PodSecurityLevel.PRIVILEGED, "the CNI plugin writes to the node's network configuration"),
     /** The local-path provisioner. */
     LOCAL_PATH_STORAGE(PodSecurityLevel.PRIVILEGED, "the provisioner makes and deletes folders on the node's disk"),
+    /** The agent that reads what containers write. */
+    LOGGING(PodSecurityLevel.PRIVILEGED, "Fluent Bit reads the node's log files"),
     /** Prometheus' node-exporter. */
     NODE_EXPORTER(PodSecurityLevel.PRIVILEGED, "node-exporter reads the node's files, processes and network"),
     /** The Zalando operator's clusters. */
@@ -47,8 +54,19 @@ public enum Unrestricted {
 
     /** What of these there is on a platform of such parts. */
     static Set<Unrestricted> among(
-            Flavour flavour, Map<Name, Postgres> postgres, Map<Name, StorageClass> storageClasses) {
-        Set<Unrestricted> present = EnumSet.of(LINKERD_CNI, NODE_EXPORTER);
+            Flavour flavour,
+            Map<Name, Postgres> postgres,
+            Map<Name, StorageClass> storageClasses,
+            Optional<Mesh> mesh,
+            Optional<Monitoring> monitoring,
+            Telemetry telemetry,
+            Guards guards) {
+        Set<Unrestricted> present = EnumSet.noneOf(Unrestricted.class);
+        telemetry.datadog().ifPresent(datadog -> present.add(DATADOG));
+        telemetry.logs().ifPresent(logs -> present.add(LOGGING));
+        guards.falco().ifPresent(falco -> present.add(FALCO));
+        mesh.ifPresent(linkerd -> present.add(LINKERD_CNI));
+        monitoring.ifPresent(prometheus -> present.add(NODE_EXPORTER));
         if (!postgres.isEmpty()) {
             present.add(POSTGRES);
         }

@@ -25,7 +25,10 @@ import java.util.regex.Pattern;
  * @param timeout how long a request to it may take, from its first byte to the last of the answer, in whole seconds; the
  *     caller's proxy gives up then
  * @param drain how long a pod that has to go may take to finish its requests
+ * @param minAvailable how many pods a drain of nodes leaves running; when absent, all but one
+ * @param nodePool which of the cluster's node pools it runs on; any when absent
  * @param environment plain settings; what connections give stands beside them
+ * @param secrets settings that nobody may read, by variable; what connections give is not among them
  * @param writable folders it writes to, empty at each start; everything else is read-only
  * @param migration runs before each new version; absent when it has no schema of its own
  * @param routes which requests from outside it answers; empty keeps it inside
@@ -46,7 +49,10 @@ public record Workload(
         Scaling scaling,
         Duration timeout,
         Duration drain,
+        Optional<Integer> minAvailable,
+        Optional<Name> nodePool,
         Map<String, String> environment,
+        Map<String, SecretVariable> secrets,
         List<String> writable,
         Optional<Migration> migration,
         List<Route> routes,
@@ -61,13 +67,21 @@ public record Workload(
      *
      * @param port the name of one of its ports
      * @param path an absolute path
+     * @param interval how often it is asked; when absent as often as everything
+     * @param requests the histogram of its requests, from which rate, errors and latency are told; absent where the mesh
+     *     sees them, or nobody does
      */
     @ModelRecord
-    public record Metrics(Name port, String path) {
+    public record Metrics(Name port, String path, Optional<Duration> interval, Optional<RequestHistogram> requests) {
 
         public Metrics {
             new Requirements()
                     .that(path.matches("/[A-Za-z0-9._~/-]*"), "path", "'" + path + "' is no path", "such as /metrics")
+                    .that(
+                            interval.map(each -> each.toSeconds() >= 5).orElse(true),
+                            "interval",
+                            "it is under 5 seconds",
+                            "5s or more")
                     .check();
         }
 
@@ -76,6 +90,43 @@ public record Workload(
             return WorkloadMetricsBuilder.builder().port(Name.of("metrics")).path("/metrics");
         }
     }
+
+    /**
+     * What a workload shows about the requests that it answered: a Prometheus histogram of their durations.
+     *
+     * @param histogram its name, in seconds, without {@code _bucket}
+     * @param status the label with the HTTP status
+     */
+    @ModelRecord
+    public record RequestHistogram(String histogram, String status) {
+        public RequestHistogram {
+            String word = "[a-zA-Z_][a-zA-Z0-9_]*";
+            new Requirements()
+                    .that(
+                            histogram.matches(word) && !histogram.endsWith("_bucket"),
+                            "histogram",
+                            "'" + histogram + "' is no histogram",
+                            "such as http_request_duration_seconds")
+                    .that(status.matches(word), "status", "'" + status + "' is no label", "such as status_code")
+                    .check();
+        }
+
+        /** As Prometheus' own client libraries do it. */
+        public static WorkloadRequestHistogramBuilder defaults() {
+            return WorkloadRequestHistogramBuilder.builder()
+                    .histogram("http_request_duration_seconds")
+                    .status("status_code");
+        }
+    }
+
+    /**
+     * A setting that nobody may read.
+     *
+     * @param name the variable
+     * @param sealed sealed for the space; absent where secrets are not sealed
+     */
+    @ModelRecord
+    public record SecretVariable(@Key String name, Optional<SealedValue> sealed) {}
 
     /**
      * Requests that do no harm when sent twice.
@@ -101,6 +152,7 @@ public record Workload(
         Map<Name, PortNumber> named = Sorted.copyOf(ports);
         ports = named;
         environment = Sorted.copyOf(environment);
+        secrets = Sorted.copyOf(secrets);
         writable = List.copyOf(writable);
         routes = List.copyOf(routes);
         retries = List.copyOf(retries);
@@ -135,12 +187,20 @@ public record Workload(
             requirePort(requirements, named, found.liveness().port(), "probes");
             requirePort(requirements, named, found.readiness().port(), "probes");
         });
-        for (String variable : environment.keySet()) {
+        int fewest = scaling.fewest();
+        requirements.that(
+                minAvailable.map(least -> least >= 1 && least < fewest).orElse(true),
+                "minAvailable",
+                minAvailable.orElse(0) + " of at least " + fewest + " pods",
+                "1 or more, and fewer than ever run: otherwise no node can be drained");
+        requireVariables(requirements, "environment", environment.keySet());
+        requireVariables(requirements, "secrets", secrets.keySet());
+        for (String variable : secrets.keySet()) {
             requirements.that(
-                    VARIABLE.matcher(variable).matches(),
-                    "environment",
-                    "'" + variable + "' is no variable",
-                    "capitals, digits and underscores");
+                    !environment.containsKey(variable),
+                    "secrets",
+                    "'" + variable + "' stands in environment too",
+                    "one of the two");
         }
         for (String folder : writable) {
             requirements.that(
@@ -168,6 +228,16 @@ public record Workload(
                 .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
                 .writable(List.of("/tmp"));
+    }
+
+    private static void requireVariables(Requirements requirements, String component, Set<String> variables) {
+        for (String variable : variables) {
+            requirements.that(
+                    VARIABLE.matcher(variable).matches(),
+                    component,
+                    "'" + variable + "' is no variable",
+                    "capitals, digits and underscores");
+        }
     }
 
     private static void requirePort(

@@ -5,21 +5,24 @@ import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.IngressNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.MonitoringNames;
-import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
+import io.tenantry.kube.SpaceNames;
+import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Name;
 import io.tenantry.model.Route;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What the platform itself connects to in a tenant's namespace: the ingress controller to what is exposed, Prometheus to
- * what shows figures.
+ * What the platform itself connects to in the namespace of a space: the ingress controller to what is exposed, Prometheus
+ * to what shows figures.
  */
 public final class InboundLinks {
 
@@ -28,27 +31,34 @@ public final class InboundLinks {
 
     private InboundLinks() {}
 
-    /** The links into {@code tenant} from the platform. */
-    public static List<Link> of(Ingress ingress, Tenant tenant) {
+    /** The links into {@code space} from the platform. */
+    public static List<Link> of(Environment environment, Space space) {
         List<Link> links = new ArrayList<>();
-        Endpoint controller = controller(ingress);
-        for (Workload workload : tenant.apps().values()) {
-            Endpoint pods = TenantLinks.endpoint(tenant, workload);
-            workload.routes().stream()
+        Optional<Endpoint> controller = controller(environment.ingress());
+        for (Workload workload : space.apps().values()) {
+            Endpoint pods = TenantLinks.endpoint(space, workload);
+            controller.ifPresent(from -> workload.routes().stream()
                     .map(Route::port)
                     .distinct()
-                    .forEach(port -> links.add(new Link(controller, pods, http(workload, port))));
-            workload.metrics()
-                    .ifPresent(metrics ->
-                            links.add(new Link(MonitoringNames.prometheus(), pods, http(workload, metrics.port()))));
+                    .forEach(port -> links.add(new Link(from, pods, http(workload, port)))));
+            if (environment.monitoring().isPresent()) {
+                workload.metrics()
+                        .ifPresent(metrics -> links.add(
+                                new Link(MonitoringNames.prometheus(), pods, http(workload, metrics.port()))));
+            }
         }
-        links.add(new Link(MonitoringNames.prometheus(), proxies(tenant), PROXY_FIGURES));
+        if (environment.mesh().isPresent() && environment.monitoring().isPresent()) {
+            links.add(new Link(MonitoringNames.prometheus(), proxies(Spaces.names(space)), PROXY_FIGURES));
+        }
         return List.copyOf(links);
     }
 
-    /** The pods of the ingress controller. */
-    public static Endpoint controller(Ingress ingress) {
-        return ingress instanceof Ingress.Nginx ? IngressNames.nginx() : IngressNames.traefik();
+    /** The pods of the ingress controller; absent where requests come from outside of the cluster. */
+    public static Optional<Endpoint> controller(Ingress ingress) {
+        if (ingress instanceof Ingress.Alb) {
+            return Optional.empty();
+        }
+        return Optional.of(ingress instanceof Ingress.Nginx ? IngressNames.nginx() : IngressNames.traefik());
     }
 
     /** Where the pods of the ingress controller show their figures. */
@@ -60,9 +70,10 @@ public final class InboundLinks {
         return TenantLinks.http(port, workload.ports().get(port));
     }
 
-    /** All of the tenant's pods: each has a proxy. No workload's name has a dot. */
-    private static Endpoint proxies(Tenant tenant) {
-        String id = tenant.id().value();
-        return new Endpoint(Namespaces.ofTenant(id), "proxies.linkerd", Map.of(Labels.TENANT, id), "default");
+    /** All pods of the space: each has a proxy. No workload's name has a dot. */
+    private static Endpoint proxies(SpaceNames names) {
+        Map<String, String> all =
+                names.tenant().map(id -> Map.of(Labels.TENANT, id)).orElseGet(LinkerdNames::meshed);
+        return new Endpoint(names.namespace(), "proxies.linkerd", all, "default");
     }
 }

@@ -4,16 +4,26 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.MariaDb;
+import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
+import io.tenantry.model.Space;
+import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.NamespaceObjects;
+import io.tenantry.render.block.SecretObjects;
+import io.tenantry.render.block.SecretStores;
 import io.tenantry.render.gitops.Bootstrap;
 import io.tenantry.render.gitops.FolderApplications;
 import io.tenantry.render.gitops.OperatorApplications;
 import io.tenantry.render.gitops.PlatformProjects;
+import io.tenantry.render.gitops.SpaceApplications;
 import io.tenantry.render.gitops.TenantApplications;
 import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
@@ -35,6 +45,7 @@ import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Everything of an environment that is no single tenant's, in order. */
 public final class PlatformParts {
@@ -50,16 +61,46 @@ public final class PlatformParts {
                 StorageClasses.render(
                         environment.system(), environment.storageClasses().values())));
         List<Link> links = links(environment);
-        parts.add(Part.of("mesh-identity", MeshIdentityParts.render(environment.system(), environment.mesh())));
+        environment.mesh().ifPresent(mesh -> mesh(environment, mesh, links, parts));
+        parts.add(Part.of("secrets", secrets(environment)));
+        databases(environment, parts);
+        parts.add(Part.of(
+                "certificates",
+                HostIssuer.render(
+                        environment.system(),
+                        environment.issuer(),
+                        environment.ingress(),
+                        environment.domain(),
+                        environment.secrets())));
+        parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        parts.add(Part.of(
+                "monitoring",
+                environment
+                        .monitoring()
+                        .map(monitoring -> monitoring(environment, monitoring))
+                        .orElse(List.of())));
+        parts.add(Part.of("alerts", AlertRules.render(environment)));
+        parts.add(Part.of("dashboards", Dashboards.render(environment)));
+        parts.add(Part.of("network-policies", PlatformPolicies.render(environment, links)));
+        gitOps(environment, parts);
+        parts.removeIf(part -> part.objects().isEmpty());
+        return List.copyOf(parts);
+    }
+
+    private static void mesh(Environment environment, Mesh mesh, List<Link> links, List<Part> parts) {
+        parts.add(Part.of("mesh-identity", MeshIdentityParts.render(environment.system(), mesh)));
         parts.add(Part.of(
                 "mesh",
                 PlatformMesh.render(
                         environment.system(),
-                        environment.mesh(),
+                        mesh,
                         environment.cluster(),
                         meshed(environment),
                         links,
-                        DatabaseListeners.of(environment))));
+                        SharedListeners.of(environment))));
+    }
+
+    private static void databases(Environment environment, List<Part> parts) {
         parts.add(Part.of(
                 "postgres",
                 ZalandoCluster.render(
@@ -75,37 +116,48 @@ public final class PlatformParts {
                                 .map(MariaDb.Galera.class::cast)
                                 .toList(),
                         environment.secrets())));
-        parts.add(Part.of(
-                "certificates",
-                HostIssuer.render(
-                        environment.system(),
-                        environment.issuer(),
-                        environment.ingress(),
-                        environment.domain(),
-                        environment.secrets())));
-        parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
-        parts.add(Part.of("monitoring", monitoring(environment)));
-        parts.add(Part.of("alerts", AlertRules.render(environment)));
-        parts.add(Part.of("dashboards", Dashboards.render(environment.system(), environment.ingress())));
-        parts.add(Part.of("network-policies", PlatformPolicies.render(environment, links)));
-        gitOps(environment, parts);
-        parts.removeIf(part -> part.objects().isEmpty());
-        return List.copyOf(parts);
     }
 
-    /** What is no API object: the text of each file that an empty cluster is started with, by its path. */
-    public static Map<String, String> bootstrap(Environment environment) {
-        return Bootstrap.render(environment);
-    }
-
-    private static List<HasMetadata> monitoring(Environment environment) {
+    /** The stores of the platform's own namespaces that hold secrets, and the secrets that are no other part's. */
+    private static List<HasMetadata> secrets(Environment environment) {
+        List<HasMetadata> objects = new ArrayList<>();
         Name system = environment.system();
-        Monitoring monitoring = environment.monitoring();
+        environment
+                .monitoring()
+                .ifPresent(monitoring -> objects.addAll(SecretStores.render(
+                        system, environment.secrets(), SpaceNames.ofSystem(Namespaces.MONITORING))));
+        environment.telemetry().datadog().ifPresent(datadog -> {
+            SpaceNames names = SpaceNames.ofSystem(Namespaces.DATADOG);
+            objects.addAll(SecretStores.render(system, environment.secrets(), names));
+            objects.add(SecretObjects.render(
+                    environment.secrets(),
+                    Metadata.of(
+                            Namespaces.DATADOG,
+                            SecretNames.DATADOG,
+                            names.labels(system.value(), SecretNames.DATADOG, "monitoring")),
+                    Map.of(SecretNames.DATADOG_KEY, datadog.apiKey())));
+        });
+        return objects;
+    }
+
+    /**
+     * What is no API object: the text of each file that an empty cluster is started with, or that somebody reads, by its
+     * path.
+     */
+    public static Map<String, String> texts(Environment environment) {
+        Map<String, String> texts = new TreeMap<>(Bootstrap.render(environment));
+        OutsidePage.of(environment).ifPresent(page -> texts.put(OutsidePage.PATH, page));
+        return texts;
+    }
+
+    private static List<HasMetadata> monitoring(Environment environment, Monitoring monitoring) {
+        Name system = environment.system();
+        Flavour flavour = environment.cluster().flavour();
         List<HasMetadata> monitors = PlatformMonitors.render(environment, meshed(environment));
-        List<HasMetadata> objects = new ArrayList<>(
-                PrometheusServer.render(system, environment.name(), monitoring, PlatformMonitors.namespaces(monitors)));
-        objects.addAll(AlertmanagerServer.render(system, environment.secrets(), monitoring));
-        objects.addAll(GrafanaServer.render(system, environment.secrets(), monitoring));
+        List<HasMetadata> objects = new ArrayList<>(PrometheusServer.render(
+                system, environment.name(), flavour, monitoring, PlatformMonitors.namespaces(monitors)));
+        objects.addAll(AlertmanagerServer.render(system, flavour, environment.secrets(), monitoring));
+        objects.addAll(GrafanaServer.render(system, flavour, environment.secrets(), monitoring));
         objects.addAll(monitors);
         return objects;
     }
@@ -115,30 +167,37 @@ public final class PlatformParts {
         PlatformProjects.render(environment)
                 .forEach((name, project) -> parts.add(Part.of("argocd/projects/" + name, project)));
         environment
-                .tenants()
-                .values()
-                .forEach(tenant -> parts.add(Part.of(
-                        "argocd/projects/tenant-" + tenant.id(),
-                        TenantProject.render(environment.system(), environment.gitOps(), tenant))));
+                .everySpace()
+                .forEach(space -> parts.add(Part.of(
+                        "argocd/projects/" + project(space),
+                        TenantProject.render(environment.system(), environment.gitOps(), space))));
         OperatorApplications.render(environment)
                 .forEach((name, application) -> parts.add(Part.of("argocd/operators/" + name, application)));
         parts.add(Part.of("argocd/platform", FolderApplications.render(environment)));
+        parts.add(Part.of("argocd/spaces", SpaceApplications.render(environment)));
         parts.add(Part.of("argocd/tenants", TenantApplications.render(environment)));
+    }
+
+    private static String project(Space space) {
+        SpaceNames names = Spaces.names(space);
+        return names.tenant().isPresent() ? names.namespace() : "space-" + names.namespace();
     }
 
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment) {
-        List<Link> links = new ArrayList<>(MonitoringLinks.of(
-                meshed(environment),
-                InboundLinks.controller(environment.ingress()),
-                InboundLinks.controllerFigures(environment.ingress())));
+        List<Link> links = new ArrayList<>(MonitoringLinks.of(environment, meshed(environment)));
         environment.postgres().keySet().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
         environment.mariaDb().keySet().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
-        return links;
+        return environment.mesh().isPresent()
+                ? links
+                : links.stream().map(Link::unmeshed).toList();
     }
 
     /** The platform's namespaces whose pods have proxies that let in whom somebody declared. */
     private static List<String> meshed(Environment environment) {
+        if (environment.mesh().isEmpty()) {
+            return List.of();
+        }
         return PlatformNamespaces.render(environment).stream()
                 .map(Namespace::getMetadata)
                 .filter(metadata -> metadata.getAnnotations()

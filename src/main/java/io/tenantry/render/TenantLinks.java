@@ -1,13 +1,15 @@
 package io.tenantry.render;
 
+import io.tenantry.kube.DatadogNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
-import io.tenantry.kube.Labels;
+import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
 import io.tenantry.kube.ProvisioningNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Cache;
@@ -15,73 +17,84 @@ import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
+import io.tenantry.model.Space;
+import io.tenantry.model.Telemetry;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tenant's declared connections as links between pods: what the network policies and the mesh's authorization are made
+ * A space's declared connections as links between pods: what the network policies and the mesh's authorization are made
  * of, both from this one list, so that neither can let through what the other does not.
  */
 public final class TenantLinks {
 
-    private final Tenant tenant;
-    private final String namespace;
+    private final Space space;
+    private final SpaceNames names;
 
-    private TenantLinks(Tenant tenant) {
-        this.tenant = tenant;
-        this.namespace = Namespaces.ofTenant(tenant.id().value());
+    private TenantLinks(Space space) {
+        this.space = space;
+        this.names = Spaces.names(space);
     }
 
-    /** The links of {@code tenant}'s workloads, their migrations and the provisioning of its databases. */
-    public static List<Link> of(Tenant tenant) {
-        return new TenantLinks(tenant).links();
+    /** The links of {@code space}'s workloads, their migrations and the provisioning of its databases. */
+    public static List<Link> of(Space space) {
+        return new TenantLinks(space).links();
     }
 
     /** The pods of {@code workload}. */
-    public static Endpoint endpoint(Tenant tenant, Workload workload) {
-        return new TenantLinks(tenant).pods(workload.name().value());
+    public static Endpoint endpoint(Space space, Workload workload) {
+        return new TenantLinks(space).pods(workload.name().value());
     }
 
     /** The pods of {@code workload}'s migration. */
-    public static Endpoint migrationEndpoint(Tenant tenant, Workload workload) {
-        return new TenantLinks(tenant)
+    public static Endpoint migrationEndpoint(Space space, Workload workload) {
+        return new TenantLinks(space)
                 .pods(WorkloadNames.migration(workload.name().value()));
     }
 
     /** The pods of {@code cache}. */
-    public static Endpoint endpoint(Tenant tenant, Cache cache) {
-        return new TenantLinks(tenant).pods(WorkloadNames.cache(cache.name().value()));
+    public static Endpoint endpoint(Space space, Cache cache) {
+        return new TenantLinks(space).pods(WorkloadNames.cache(cache.name().value()));
     }
 
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
-        for (Workload workload : tenant.apps().values()) {
-            Endpoint from = endpoint(tenant, workload);
+        for (Workload workload : space.apps().values()) {
+            Endpoint from = endpoint(space, workload);
             for (Connection connection : workload.connections()) {
                 links.addAll(links(from, connection));
                 if (workload.migration().isPresent() && connection instanceof Connection.ToDatabase) {
-                    links.addAll(links(migrationEndpoint(tenant, workload), connection));
+                    links.addAll(links(migrationEndpoint(space, workload), connection));
                 }
             }
         }
-        tenant.databases().values().forEach(database -> links.add(provisioning(database)));
+        if (space instanceof Tenant tenant) {
+            tenant.databases().values().forEach(database -> links.add(provisioning(tenant, database)));
+        }
         return List.copyOf(links);
     }
 
     private List<Link> links(Endpoint from, Connection connection) {
         if (connection instanceof Connection.ToDatabase to) {
-            return List.of(toDatabase(from, tenant.databases().get(to.database())));
+            return List.of(toDatabase(from, space.databases().get(to.database())));
         }
         if (connection instanceof Connection.ToCache to) {
-            return List.of(toCache(from, tenant.caches().get(to.cache())));
+            return List.of(toCache(from, space.caches().get(to.cache())));
         }
         if (connection instanceof Connection.ToWorkload to) {
-            PortNumber port = tenant.apps().get(to.workload()).ports().get(to.port());
+            PortNumber port = space.apps().get(to.workload()).ports().get(to.port());
             return List.of(new Link(from, pods(to.workload().value()), http(to.port(), port)));
         }
-        return List.of();
+        return connection instanceof Connection.ToTelemetry to ? List.of(toTelemetry(from, to.telemetry())) : List.of();
+    }
+
+    private static Link toTelemetry(Endpoint from, Telemetry.Part part) {
+        return switch (part) {
+            case DATADOG -> new Link(from, DatadogNames.agents(), DatadogNames.statsd());
+            case TRACES -> new Link(from, JaegerNames.pods(), JaegerNames.otlp());
+        };
     }
 
     private static Link toDatabase(Endpoint from, Database database) {
@@ -92,10 +105,10 @@ public final class TenantLinks {
     }
 
     private Link toCache(Endpoint from, Cache cache) {
-        return new Link(from, endpoint(tenant, cache), port(cache));
+        return new Link(from, endpoint(space, cache), port(cache));
     }
 
-    private Link provisioning(Database database) {
+    private static Link provisioning(Tenant tenant, Database database) {
         String id = tenant.id().value();
         String name = database.name().value();
         String server = database.server().value();
@@ -111,7 +124,7 @@ public final class TenantLinks {
     }
 
     private Endpoint pods(String name) {
-        return new Endpoint(namespace, name, Labels.selector(tenant.id().value(), name), name);
+        return new Endpoint(names.namespace(), name, names.selector(name), name);
     }
 
     /** The port that clients of {@code cache} connect to. */

@@ -2,13 +2,17 @@ package io.tenantry.render;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.MariaDb;
+import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
+import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
 import io.tenantry.render.mesh.TenantMesh;
@@ -29,43 +33,45 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything of one tenant, in order. {@code guardrails/} is the platform's and nothing in {@code workloads/} may touch
- * it; {@code workloads/} is what the tenant runs.
+ * Everything of one space, in order. {@code guardrails/} is the platform's and nothing in {@code workloads/} may touch it;
+ * {@code workloads/} is what the space runs.
  */
 public final class TenantParts {
 
     private TenantParts() {}
 
-    /** The parts of {@code tenant} in {@code environment}. */
-    public static List<Part> of(Environment environment, Tenant tenant) {
+    /** The parts of {@code space} in {@code environment}. */
+    public static List<Part> of(Environment environment, Space space) {
         List<Part> parts = new ArrayList<>();
-        List<Link> links = links(environment, tenant);
-        bounds(environment, tenant, parts);
-        tenant.databases()
-                .forEach((name, database) ->
-                        parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
-        reach(environment, tenant, links, parts);
-        parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, tenant)));
-        parts.add(Part.of(
-                "guardrails/monitoring",
-                TenantMonitoring.render(environment.system(), tenant, environment.postgres())));
-        workloads(environment.system(), tenant, links, parts);
+        List<Link> links = links(environment, space);
+        bounds(environment, space, parts);
+        if (space instanceof Tenant tenant) {
+            tenant.databases()
+                    .forEach((name, database) ->
+                            parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
+        }
+        reach(environment, space, links, parts);
+        parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, space)));
+        parts.add(Part.of("guardrails/monitoring", TenantMonitoring.render(environment, space)));
+        workloads(environment, space, links, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
     }
 
-    private static void bounds(Environment environment, Tenant tenant, List<Part> parts) {
+    private static void bounds(Environment environment, Space space, List<Part> parts) {
         Name system = environment.system();
-        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(system, tenant.id(), environment.purpose())));
-        parts.add(Part.of(
-                "guardrails/quota",
-                TenantQuota.render(
-                        system,
-                        tenant.id(),
-                        environment.sizes().get(tenant.size()),
-                        environment.mesh().proxy())));
-        parts.add(Part.of("guardrails/access", TenantAccess.render(system, tenant)));
-        parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), tenant)));
+        parts.add(Part.of("guardrails/namespace", TenantNamespace.render(environment, space)));
+        space.sizeClass()
+                .map(environment.sizes()::get)
+                .ifPresent(size -> parts.add(Part.of(
+                        "guardrails/quota",
+                        TenantQuota.render(
+                                system,
+                                Spaces.names(space),
+                                size,
+                                environment.mesh().map(Mesh::proxy)))));
+        parts.add(Part.of("guardrails/access", TenantAccess.render(system, space)));
+        parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), space)));
     }
 
     private static List<HasMetadata> database(Environment environment, Tenant tenant, Database database) {
@@ -86,39 +92,46 @@ public final class TenantParts {
                 levels);
     }
 
-    private static void reach(Environment environment, Tenant tenant, List<Link> links, List<Part> parts) {
-        parts.add(Part.of(
-                "guardrails/network-policies",
-                TenantPolicies.render(environment.system(), environment.cluster(), tenant, links)));
-        parts.add(
-                Part.of("guardrails/mesh", TenantMesh.render(environment.system(), environment.mesh(), tenant, links)));
+    private static void reach(Environment environment, Space space, List<Link> links, List<Part> parts) {
+        parts.add(Part.of("guardrails/network-policies", TenantPolicies.render(environment, space, links)));
+        environment
+                .mesh()
+                .ifPresent(mesh -> parts.add(
+                        Part.of("guardrails/mesh", TenantMesh.render(environment.system(), mesh, space, links))));
     }
 
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
-    private static List<Link> links(Environment environment, Tenant tenant) {
-        return Stream.of(
-                        TenantLinks.of(tenant),
-                        InboundLinks.of(environment.ingress(), tenant),
-                        CrossTenantLinks.of(environment, tenant))
-                .flatMap(List::stream)
-                .toList();
+    private static List<Link> links(Environment environment, Space space) {
+        Stream<Link> links = Stream.of(
+                        TenantLinks.of(space),
+                        InboundLinks.of(environment, space),
+                        space instanceof Tenant tenant ? CrossTenantLinks.of(environment, tenant) : List.<Link>of())
+                .flatMap(List::stream);
+        return environment.mesh().isPresent()
+                ? links.toList()
+                : links.map(Link::unmeshed).toList();
     }
 
-    private static void workloads(Name system, Tenant tenant, List<Link> links, List<Part> parts) {
-        tenant.settings()
-                .ifPresent(settings ->
-                        parts.add(Part.of("workloads/settings", TenantSettings.render(system, tenant.id(), settings))));
-        tenant.caches()
-                .forEach((name, cache) -> parts.add(Part.of("workloads/cache-" + name, cache(system, tenant, cache))));
-        tenant.apps()
-                .forEach(
-                        (name, app) -> parts.add(Part.of("workloads/" + name, App.render(system, tenant, app, links))));
-    }
-
-    private static List<HasMetadata> cache(Name system, Tenant tenant, Cache cache) {
-        if (cache instanceof Cache.Redis redis) {
-            return RedisCache.render(system, tenant.id(), redis);
+    private static void workloads(Environment environment, Space space, List<Link> links, List<Part> parts) {
+        Name system = environment.system();
+        Flavour flavour = environment.cluster().flavour();
+        if (space instanceof Tenant tenant) {
+            tenant.settings()
+                    .ifPresent(settings -> parts.add(
+                            Part.of("workloads/settings", TenantSettings.render(system, tenant.id(), settings))));
         }
-        return MemcachedCache.render(system, tenant.id(), (Cache.Memcached) cache);
+        space.caches()
+                .forEach((name, cache) ->
+                        parts.add(Part.of("workloads/cache-" + name, cache(system, Spaces.names(space), cache))));
+        space.apps()
+                .forEach((name, app) ->
+                        parts.add(Part.of("workloads/" + name, App.render(system, flavour, space, app, links))));
+    }
+
+    private static List<HasMetadata> cache(Name system, SpaceNames names, Cache cache) {
+        if (cache instanceof Cache.Redis redis) {
+            return RedisCache.render(system, names, redis);
+        }
+        return MemcachedCache.render(system, names, (Cache.Memcached) cache);
     }
 }

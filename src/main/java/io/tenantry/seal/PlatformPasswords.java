@@ -29,7 +29,10 @@ public final class PlatformPasswords {
                                 new SecretPlace(Namespaces.MARIADB, GaleraNames.rootSecret(name.value())))));
             }
         });
-        if (environment.monitoring().grafanaPassword().isEmpty()) {
+        if (environment
+                .monitoring()
+                .map(monitoring -> monitoring.grafanaPassword().isEmpty())
+                .orElse(false)) {
             missing.add(MissingPassword.at(
                     List.of("monitoring"),
                     Map.of("grafanaPassword", new SecretPlace(Namespaces.MONITORING, SecretNames.GRAFANA_ADMIN))));

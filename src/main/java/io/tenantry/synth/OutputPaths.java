@@ -1,12 +1,13 @@
 package io.tenantry.synth;
 
 import io.tenantry.model.Environment;
+import io.tenantry.model.Name;
 import io.tenantry.model.TenantId;
 import java.util.Optional;
 
 /**
  * Where the parts of a chart are written: below {@code <system>/<environment>/}, in {@code tenants/<id>/} what is a
- * tenant's, in {@code argocd/} what Argo CD itself is given, in {@code platform/} the rest.
+ * tenant's, in {@code spaces/<name>/} what is one of the system's own, in {@code argocd/} what Argo CD itself is given, in {@code platform/} the rest.
  */
 final class OutputPaths {
 
@@ -26,6 +27,10 @@ final class OutputPaths {
 
     static OutputPaths ofTenant(Environment environment, TenantId tenant) {
         return new OutputPaths(folder(environment), "tenants/" + tenant + "/");
+    }
+
+    static OutputPaths ofSpace(Environment environment, Name space) {
+        return new OutputPaths(folder(environment), "spaces/" + space + "/");
     }
 
     /** The folder that holds all of an environment, or all of one tenant in it. */

@@ -4,8 +4,10 @@ import io.tenantry.construct.Blueprint;
 import io.tenantry.construct.Bridge;
 import io.tenantry.construct.PlatformChart;
 import io.tenantry.construct.Rendered;
+import io.tenantry.construct.SpaceChart;
 import io.tenantry.construct.TenantChart;
 import io.tenantry.model.Environment;
+import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Tenant;
 import io.tenantry.overlay.OverlaidEnvironment;
 import io.tenantry.render.PlatformParts;
@@ -44,6 +46,9 @@ sealed interface Work {
     static List<Work> of(OverlaidEnvironment overlaid) {
         List<Work> work = new ArrayList<>();
         work.add(new OfPlatform(overlaid));
+        for (OwnSpace space : overlaid.environment().spaces().values()) {
+            work.add(new OfSpace(overlaid, space));
+        }
         for (Tenant tenant : overlaid.environment().tenants().values()) {
             work.add(new OfTenant(overlaid, tenant));
         }
@@ -72,8 +77,32 @@ sealed interface Work {
         public void write(List<Rendered> rendered, EnvironmentFiles files) {
             Environment environment = overlaid.environment();
             files.add(rendered, OutputPaths.ofPlatform(environment), overlaid.sources());
-            PlatformParts.bootstrap(environment)
+            PlatformParts.texts(environment)
                     .forEach((path, text) -> files.add(OutputPaths.folder(environment) + path, text));
+        }
+    }
+
+    /** One of the system's own spaces. */
+    record OfSpace(OverlaidEnvironment overlaid, OwnSpace space) implements Work {
+
+        @Override
+        public String name() {
+            return OutputPaths.folder(overlaid.environment()) + "spaces/" + space.name();
+        }
+
+        @Override
+        public Blueprint prepare() {
+            return Blueprint.ofSpace(overlaid.environment(), space);
+        }
+
+        @Override
+        public Chart chart(App app, Blueprint blueprint) {
+            return new SpaceChart(app, overlaid.environment(), space, blueprint);
+        }
+
+        @Override
+        public void write(List<Rendered> rendered, EnvironmentFiles files) {
+            files.add(rendered, OutputPaths.ofSpace(overlaid.environment(), space.name()), overlaid.sources());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.problem.InvalidModelException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,6 @@ class ClusterTest {
     }
 
     private static NodePool pool(int count, int maxPods) {
-        return new NodePool(Name.of("workers"), count, Cpu.of("8"), Bytes.of("32Gi"), maxPods);
+        return new NodePool(Name.of("workers"), count, Cpu.of("8"), Bytes.of("32Gi"), maxPods, Optional.empty());
     }
 }

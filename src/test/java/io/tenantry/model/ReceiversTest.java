@@ -15,7 +15,7 @@ class ReceiversTest {
     void plainSecretsHoldNoAddressOfAReceiver() {
         Name chat = Name.of("chat");
         Environment development = Fixtures.environment();
-        Monitoring telling = MonitoringBuilder.builder(development.monitoring())
+        Monitoring telling = MonitoringBuilder.builder(development.monitoring().orElseThrow())
                 .receivers(Map.of(chat, new Receiver.Webhook(chat, AlertSeverity.WARNING, Optional.empty())))
                 .build();
 
@@ -24,6 +24,6 @@ class ReceiversTest {
                         .build())
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("monitoring.receivers: plain secrets hold no address of a receiver;"
-                        + " expected none here, or sealedSecrets");
+                        + " expected none here, sealedSecrets or externalSecrets");
     }
 }

@@ -100,7 +100,7 @@ class OverlayProblemsTest {
                                 .isEqualTo(
                                         ACME
                                                 + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
-                                                + " size, domains, requestsPerMinute, settings, databases, caches, apps, exceptions, environments"));
+                                                + " size, domains, requestsPerMinute, settings, databases, caches, externals, apps, exceptions, environments"));
     }
 
     @Test

@@ -38,7 +38,8 @@ class PlatformPasswordsTest {
                                 MariaDbGaleraBuilder.builder(galera)
                                         .rootPassword(Fixtures.sealed())
                                         .build()))
-                        .monitoring(MonitoringBuilder.builder(environment.monitoring())
+                        .monitoring(MonitoringBuilder.builder(
+                                        environment.monitoring().orElseThrow())
                                 .grafanaPassword(Fixtures.sealed())
                                 .build())
                         .build()))

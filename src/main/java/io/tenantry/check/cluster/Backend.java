@@ -43,9 +43,11 @@ public record Backend(ObjectKey service, JsonNode port) {
         return Stream.concat(Stream.of(ingress.at("/spec/defaultBackend")), paths)
                 .map(backend -> backend.path("service"))
                 .filter(service -> service.path("name").isTextual())
-                .map(service -> new Backend(
-                        service(service.path("name").asText(), ingress.namespace()),
-                        either(service.at("/port/name"), service.at("/port/number"))));
+                .flatMap(service -> AlbActions.isMeant(service)
+                        ? AlbActions.of(ingress, service)
+                        : Stream.of(new Backend(
+                                service(service.path("name").asText(), ingress.namespace()),
+                                either(service.at("/port/name"), service.at("/port/number")))));
     }
 
     private static Stream<Backend> ofGatewayRoute(Manifest route) {

@@ -30,6 +30,11 @@ public final class ContainerResources {
                 new Quantity(amount.memory().toString()));
     }
 
+    /** CPU and memory as a chart's values take them. */
+    public static Map<String, Object> plain(Amount amount) {
+        return Map.of("cpu", amount.cpu().toString(), "memory", amount.memory().toString());
+    }
+
     /** What a claim asks for. */
     public static Quantity storage(Bytes size) {
         return new Quantity(size.toString());

@@ -45,8 +45,11 @@ public final class SecretObjects {
     public static HasMetadata render(
             Secrets secrets, ObjectMeta metadata, Map<String, Optional<SealedValue>> hidden, Map<String, String> open) {
         open.forEach(SecretObjects::requireNoTemplate);
-        return secrets instanceof Secrets.PlainSecrets plain
-                ? plain(plain.password(), metadata, hidden, open)
+        if (secrets instanceof Secrets.PlainSecrets plain) {
+            return plain(plain.password(), metadata, hidden, open);
+        }
+        return secrets instanceof Secrets.ExternalSecrets external
+                ? ExternalSecretObject.of(external, metadata, hidden.keySet(), open)
                 : sealed(metadata, hidden, open);
     }
 

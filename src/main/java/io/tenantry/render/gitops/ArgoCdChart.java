@@ -49,6 +49,7 @@ final class ArgoCdChart {
                     .set(3, "repoServer", "replicas")
                     .set(3, "applicationSet", "replicas");
         }
+        Installations.onNodes(environment, values, "global", "nodeSelector");
         return values;
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class Bootstrap {
 
     private static final String ARGO_CD_VALUES = "argo-cd-values.yaml";
+    private static final String EKSCTL_CONFIG = "eksctl.yaml";
     private static final String KIND_CONFIG = "kind.yaml";
     private static final int WORKERS = 3;
 
@@ -47,6 +48,14 @@ public final class Bootstrap {
                             "kind create cluster --config " + KIND_CONFIG,
                             List.of(bootstrap.kind(environment.cluster()))));
         }
+        environment
+                .cluster()
+                .region()
+                .ifPresent(region -> files.put(
+                        "bootstrap/" + EKSCTL_CONFIG,
+                        YamlWriter.write(
+                                "eksctl create cluster --config-file " + EKSCTL_CONFIG,
+                                List.of(EksctlConfig.of(environment, region)))));
         return files;
     }
 
@@ -55,9 +64,6 @@ public final class Bootstrap {
     }
 
     private String steps() {
-        String kind = environment.cluster().flavour() == Flavour.KIND
-                ? "kind create cluster --config " + KIND_CONFIG + "\n"
-                : "";
         return """
                 # An empty cluster
 
@@ -73,12 +79,22 @@ public final class Bootstrap {
                 Argo CD does the rest, in waves; `kubectl get applications --namespace %s` shows how far it is.
                 """
                 .formatted(
-                        kind,
+                        creation(),
                         argoCd().source().repository(),
                         environment.versionOf(Operator.ARGO_CD),
                         Namespaces.ARGO_CD,
                         ARGO_CD_VALUES,
                         Namespaces.ARGO_CD);
+    }
+
+    /** How the cluster itself comes to be, where a file here says it. */
+    private String creation() {
+        if (environment.cluster().flavour() == Flavour.KIND) {
+            return "kind create cluster --config " + KIND_CONFIG + "\n";
+        }
+        return environment.cluster().region().isPresent()
+                ? "eksctl create cluster --config-file " + EKSCTL_CONFIG + "\n"
+                : "";
     }
 
     /** The laptop's ports 80 and 443 lead to the ingress controller; kind's own network enforces policies since 0.24. */

@@ -7,7 +7,7 @@ import io.tenantry.model.Operator;
 import java.util.List;
 import java.util.Map;
 
-/** cert-manager and trust-manager. */
+/** cert-manager, and trust-manager where there is a mesh whose authorities it spreads. */
 final class CertificateCharts {
 
     private static final String REPOSITORY = "https://charts.jetstack.io";
@@ -15,7 +15,9 @@ final class CertificateCharts {
     private CertificateCharts() {}
 
     static List<Installation> of(Environment environment) {
-        return List.of(certManager(environment), trustManager(environment));
+        return environment.mesh().isPresent()
+                ? List.of(certManager(environment), trustManager(environment))
+                : List.of(certManager(environment));
     }
 
     private static Installation certManager(Environment environment) {
@@ -29,6 +31,9 @@ final class CertificateCharts {
                 .set(ContainerValues.resources("20m", "64Mi", "256Mi"), "resources")
                 .set(ContainerValues.resources("10m", "32Mi", "128Mi"), "webhook", "resources")
                 .set(ContainerValues.resources("20m", "96Mi", "384Mi"), "cainjector", "resources");
+        Installations.onNodes(environment, values, "nodeSelector");
+        Installations.onNodes(environment, values, "webhook", "nodeSelector");
+        Installations.onNodes(environment, values, "cainjector", "nodeSelector");
         if (environment.ingress() instanceof Ingress.GatewayApi) {
             values.set(
                     Map.of(

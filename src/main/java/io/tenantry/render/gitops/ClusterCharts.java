@@ -44,6 +44,7 @@ final class ClusterCharts {
         if (environment.cluster().flavour() == Flavour.KIND) {
             values.set(List.of("--kubelet-insecure-tls"), "args");
         }
+        Installations.onNodes(environment, values, "nodeSelector");
         return new Installation(
                 Operator.METRICS_SERVER,
                 new ChartSource.Helmed("https://kubernetes-sigs.github.io/metrics-server/", "metrics-server"),

@@ -32,8 +32,15 @@ public final class FolderApplications {
     /** The three steps. */
     public static List<HasMetadata> render(Environment environment) {
         FolderApplications applications = new FolderApplications(environment);
+        HasMetadata foundation =
+                applications.platform("foundation", Waves.FOUNDATION, new Directory().withInclude(FOUNDATION));
+        if (environment.mesh().isEmpty()) {
+            return List.of(
+                    foundation,
+                    applications.platform("platform", Waves.PLATFORM, new Directory().withExclude(FOUNDATION)));
+        }
         return List.of(
-                applications.platform("foundation", Waves.FOUNDATION, new Directory().withInclude(FOUNDATION)),
+                foundation,
                 applications.platform("mesh-identity", Waves.MESH_IDENTITY, new Directory().withInclude(MESH_IDENTITY)),
                 applications.platform("platform", Waves.PLATFORM, new Directory().withExclude(BOTH)));
     }

@@ -1,5 +1,7 @@
 package io.tenantry.render.gitops;
 
+import io.tenantry.kube.SpaceNames;
+
 /** What the parts of GitOps call each other. */
 final class GitOpsNames {
 
@@ -17,4 +19,9 @@ final class GitOpsNames {
     static final String COMPONENT = "gitops";
 
     private GitOpsNames() {}
+
+    /** The project of a space's workloads, and the beginning of its Applications: none of the platform's own begins so. */
+    static String ofSpace(SpaceNames space) {
+        return space.tenant().isPresent() ? space.namespace() : "space-" + space.namespace();
+    }
 }

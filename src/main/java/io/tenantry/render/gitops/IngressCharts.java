@@ -8,9 +8,10 @@ import io.tenantry.model.Ingress;
 import io.tenantry.model.Operator;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.block.MeshAnnotations;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The ingress controller, one or the other. */
+/** What lets requests in, and the kinds it needs. */
 final class IngressCharts {
 
     /** The port of each node that leads to HTTP, where there is no load balancer. */
@@ -24,10 +25,28 @@ final class IngressCharts {
     private IngressCharts() {}
 
     static List<Installation> of(Environment environment) {
-        return List.of(
-                environment.ingress() instanceof Ingress.Nginx nginx
-                        ? nginx(environment, nginx)
-                        : traefik(environment));
+        List<Installation> installations = new ArrayList<>();
+        if (environment.mesh().isPresent() || environment.ingress() instanceof Ingress.GatewayApi) {
+            installations.add(gatewayApi(environment));
+        }
+        if (environment.ingress() instanceof Ingress.Alb alb) {
+            installations.add(LoadBalancerChart.of(environment, alb));
+        } else if (environment.ingress() instanceof Ingress.Nginx nginx) {
+            installations.add(nginx(environment, nginx));
+        } else {
+            installations.add(traefik(environment));
+        }
+        return installations;
+    }
+
+    /** Its kinds, which routes of Linkerd and of Gateways are made of. */
+    private static Installation gatewayApi(Environment environment) {
+        return new Installation(
+                Operator.GATEWAY_API,
+                new ChartSource.Plain("https://github.com/kubernetes-sigs/gateway-api.git", "config/crd/standard"),
+                environment.mesh().isPresent() ? Namespaces.LINKERD : Namespaces.INGRESS,
+                Waves.KINDS,
+                new Values());
     }
 
     /**
@@ -97,7 +116,6 @@ final class IngressCharts {
      */
     private static Installation nginx(Environment environment, Ingress.Nginx nginx) {
         int replicas = nginx.replicas().count();
-        int rate = Math.max(1, requestsPerMinute(environment) / replicas);
         Values values = new Values()
                 .set(replicas, "controller", "replicaCount")
                 .set(MeshAnnotations.open(80, 443), "controller", "podAnnotations")
@@ -106,13 +124,16 @@ final class IngressCharts {
                 .set(true, "controller", "allowSnippetAnnotations")
                 .set("Critical", "controller", "config", "annotations-risk-level")
                 .set("true", "controller", "config", "generate-request-id")
-                .set(
-                        "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate=" + rate + "r/m;",
-                        "controller",
-                        "config",
-                        "http-snippet")
                 .set(true, "controller", "metrics", "enabled")
                 .set(ContainerValues.resources("100m", "256Mi", "512Mi"), "controller", "resources");
+        if (!environment.tenants().isEmpty() || environment.spaces().isEmpty()) {
+            int rate = Math.max(1, requestsPerMinute(environment) / replicas);
+            values.set(
+                    "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate=" + rate + "r/m;",
+                    "controller",
+                    "config",
+                    "http-snippet");
+        }
         if (environment.cluster().flavour() == Flavour.KIND) {
             values.set("NodePort", "controller", "service", "type")
                     .set(HTTP_NODE_PORT, "controller", "service", "nodePorts", "http")

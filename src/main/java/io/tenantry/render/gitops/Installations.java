@@ -4,6 +4,7 @@ import io.tenantry.model.Environment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** All operators of an environment, in the order they are installed. */
 final class Installations {
@@ -18,10 +19,21 @@ final class Installations {
         all.addAll(MeshCharts.of(environment));
         all.addAll(DatabaseCharts.of(environment));
         all.addAll(MonitoringCharts.of(environment));
+        all.addAll(TelemetryCharts.of(environment));
+        all.addAll(GuardCharts.of(environment));
         all.addAll(IngressCharts.of(environment));
         all.addAll(ArgoCdChart.of(environment));
         all.sort(Comparator.comparingInt(Installation::wave).thenComparing(Installation::operator));
         return List.copyOf(all);
+    }
+
+    /** Has a chart's pods run on the nodes for the platform's own, where there are such; {@code path} is its selector. */
+    static void onNodes(Environment environment, Values values, String... path) {
+        environment
+                .cluster()
+                .systemPool()
+                .ifPresent(pool ->
+                        values.set(Map.of(environment.cluster().flavour().nodePoolLabel(), pool.value()), path));
     }
 
     /** How many pods of a controller that elects a leader or shares its work: none is missed outside development. */

@@ -4,13 +4,14 @@ import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Amount;
 import io.tenantry.model.Cidr;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Mesh;
 import io.tenantry.model.Operator;
 import io.tenantry.model.Purpose;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Linkerd: kinds, CNI plugin, control plane, dashboard; and the Gateway API's kinds, which its routes are made of. */
+/** Linkerd: kinds, CNI plugin, control plane, dashboard. */
 final class MeshCharts {
 
     private static final String REPOSITORY = "https://helm.linkerd.io/edge";
@@ -18,14 +19,11 @@ final class MeshCharts {
     private MeshCharts() {}
 
     static List<Installation> of(Environment environment) {
+        return environment.mesh().map(mesh -> linkerd(environment, mesh)).orElse(List.of());
+    }
+
+    private static List<Installation> linkerd(Environment environment, Mesh mesh) {
         return List.of(
-                new Installation(
-                        Operator.GATEWAY_API,
-                        new ChartSource.Plain(
-                                "https://github.com/kubernetes-sigs/gateway-api.git", "config/crd/standard"),
-                        Namespaces.LINKERD,
-                        Waves.KINDS,
-                        new Values()),
                 new Installation(
                         Operator.LINKERD_CRDS,
                         new ChartSource.Helmed(REPOSITORY, "linkerd-crds"),
@@ -33,8 +31,8 @@ final class MeshCharts {
                         Waves.KINDS,
                         new Values().set(false, "installGatewayAPI")),
                 cni(),
-                controlPlane(environment),
-                viz(environment));
+                controlPlane(environment, mesh),
+                viz(mesh));
     }
 
     /** Sets up each pod's network from the node, so that no pod needs the right to do it. */
@@ -52,12 +50,12 @@ final class MeshCharts {
                         .set("128Mi", "resources", "memory", "limit"));
     }
 
-    private static Installation controlPlane(Environment environment) {
-        Amount requests = environment.mesh().proxy().requests();
-        Amount limits = environment.mesh().proxy().limits();
+    private static Installation controlPlane(Environment environment, Mesh mesh) {
+        Amount requests = mesh.proxy().requests();
+        Amount limits = mesh.proxy().limits();
         Values values = new Values()
                 .set(true, "cniEnabled")
-                .set(environment.mesh().trustDomain().value(), "identityTrustDomain")
+                .set(mesh.trustDomain().value(), "identityTrustDomain")
                 .set(true, "identity", "externalCA")
                 .set("kubernetes.io/tls", "identity", "issuer", "scheme")
                 .set(clusterNetworks(environment), "clusterNetworks")
@@ -111,7 +109,7 @@ final class MeshCharts {
     }
 
     /** Its own Prometheus stays away: the platform has one. */
-    private static Installation viz(Environment environment) {
+    private static Installation viz(Mesh mesh) {
         return new Installation(
                 Operator.LINKERD_VIZ,
                 new ChartSource.Helmed(REPOSITORY, "linkerd-viz"),
@@ -124,8 +122,8 @@ final class MeshCharts {
                         .set(Namespaces.LINKERD_VIZ + "/tap-injector", "tapInjector", "injectCaFrom")
                         .set(false, "prometheus", "enabled")
                         .set(
-                                "http://prometheus-operated." + Namespaces.MONITORING + ".svc."
-                                        + environment.mesh().trustDomain() + ":9090",
+                                "http://prometheus-operated." + Namespaces.MONITORING + ".svc." + mesh.trustDomain()
+                                        + ":9090",
                                 "prometheusUrl"));
     }
 }

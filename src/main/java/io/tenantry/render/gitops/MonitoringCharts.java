@@ -17,6 +17,10 @@ final class MonitoringCharts {
     private MonitoringCharts() {}
 
     static List<Installation> of(Environment environment) {
+        return environment.monitoring().isPresent() ? all(environment) : List.of();
+    }
+
+    private static List<Installation> all(Environment environment) {
         return List.of(
                 new Installation(
                         Operator.PROMETHEUS_OPERATOR_CRDS,
@@ -24,7 +28,7 @@ final class MonitoringCharts {
                         Namespaces.MONITORING,
                         Waves.KINDS,
                         new Values()),
-                kubePrometheusStack(),
+                kubePrometheusStack(environment),
                 new Installation(
                         Operator.NODE_EXPORTER,
                         new ChartSource.Helmed(COMMUNITY, "prometheus-node-exporter"),
@@ -33,14 +37,14 @@ final class MonitoringCharts {
                         new Values()
                                 .set(false, "prometheus", "monitor", "enabled")
                                 .set(ContainerValues.resources("20m", "32Mi", "64Mi"), "resources")),
-                grafanaOperator());
+                grafanaOperator(environment));
     }
 
     /**
      * The operator and kube-state-metrics. Prometheus, Alertmanager and Grafana are rendered by us, and so is whom Prometheus
      * asks: the charts' own monitors and the operator's list of kubelets would be nobody's.
      */
-    private static Installation kubePrometheusStack() {
+    private static Installation kubePrometheusStack(Environment environment) {
         Values values = new Values()
                 .set("kube-prometheus", "fullnameOverride")
                 .set(false, "crds", "enabled")
@@ -50,9 +54,13 @@ final class MonitoringCharts {
                 .set(false, "prometheusOperator", "kubeletService", "enabled")
                 .set(false, "prometheusOperator", "serviceMonitor", "selfMonitor")
                 .set(true, "prometheusOperator", "admissionWebhooks", "certManager", "enabled")
-                .set(MeshAnnotations.open(WEBHOOK), "prometheusOperator", "podAnnotations")
                 .set(ContainerValues.resources("50m", "96Mi", "256Mi"), "prometheusOperator", "resources")
                 .set(ContainerValues.resources("20m", "64Mi", "256Mi"), "kube-state-metrics", "resources");
+        if (environment.mesh().isPresent()) {
+            values.set(MeshAnnotations.open(WEBHOOK), "prometheusOperator", "podAnnotations");
+        }
+        Installations.onNodes(environment, values, "prometheusOperator", "nodeSelector");
+        Installations.onNodes(environment, values, "kube-state-metrics", "nodeSelector");
         for (String ours : List.of("prometheus", "alertmanager", "grafana", "nodeExporter")) {
             values.set(false, ours, "enabled");
         }
@@ -64,14 +72,16 @@ final class MonitoringCharts {
                 values);
     }
 
-    private static Installation grafanaOperator() {
+    private static Installation grafanaOperator(Environment environment) {
+        Values values = new Values()
+                .set(true, "namespaceScope")
+                .set(ContainerValues.resources("50m", "64Mi", "256Mi"), "resources");
+        Installations.onNodes(environment, values, "nodeSelector");
         return new Installation(
                 Operator.GRAFANA_OPERATOR,
                 new ChartSource.Helmed("ghcr.io/grafana/helm-charts", "grafana-operator"),
                 Namespaces.MONITORING,
                 Waves.OPERATORS,
-                new Values()
-                        .set(true, "namespaceScope")
-                        .set(ContainerValues.resources("50m", "64Mi", "256Mi"), "resources"));
+                values);
     }
 }

@@ -11,6 +11,8 @@ import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Ingress;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,8 @@ public final class PlatformProjects {
         return project(
                 GitOpsNames.PLATFORM,
                 new AppProjectSpec()
-                        .withDescription("What all tenants share.")
+                        .withDescription(
+                                environment.spaces().isEmpty() ? "What all tenants share." : "What all spaces share.")
                         .withSourceRepos(environment.gitOps().repository())
                         .withDestinations(in(ANY))
                         .withClusterResourceWhitelist(
@@ -93,16 +96,36 @@ public final class PlatformProjects {
         return project(
                 GitOpsNames.GUARDRAILS,
                 new AppProjectSpec()
-                        .withDescription("What keeps each tenant in its place.")
+                        .withDescription(
+                                environment.spaces().isEmpty()
+                                        ? "What keeps each tenant in its place."
+                                        : "What keeps each space in its place.")
                         .withSourceRepos(environment.gitOps().repository())
-                        .withDestinations(
-                                in(Namespaces.ofTenant(ANY)),
-                                in(Namespaces.INGRESS),
-                                in(Namespaces.MONITORING),
-                                in(Namespaces.POSTGRES),
-                                in(Namespaces.MARIADB),
-                                in(Namespaces.MONITORING))
+                        .withDestinations(guarded())
                         .withClusterResourceWhitelist(cluster("", "Namespace")));
+    }
+
+    /** Where spaces are, and where the platform keeps what is about them. */
+    private List<Destinations> guarded() {
+        List<Destinations> destinations = new ArrayList<>();
+        if (!environment.tenants().isEmpty() || environment.spaces().isEmpty()) {
+            destinations.add(in(Namespaces.ofTenant(ANY)));
+        }
+        environment.spaces().keySet().forEach(space -> destinations.add(in(space.value())));
+        if (!(environment.ingress() instanceof Ingress.Alb)) {
+            destinations.add(in(Namespaces.INGRESS));
+        }
+        environment.monitoring().ifPresent(monitoring -> destinations.add(in(Namespaces.MONITORING)));
+        if (!environment.postgres().isEmpty()) {
+            destinations.add(in(Namespaces.POSTGRES));
+        }
+        if (!environment.mariaDb().isEmpty()) {
+            destinations.add(in(Namespaces.MARIADB));
+        }
+        environment.monitoring().ifPresent(monitoring -> destinations.add(in(Namespaces.MONITORING)));
+        environment.telemetry().datadog().ifPresent(agents -> destinations.add(in(Namespaces.DATADOG)));
+        environment.telemetry().traces().ifPresent(traces -> destinations.add(in(Namespaces.TRACING)));
+        return destinations;
     }
 
     private AppProject project(String name, AppProjectSpec spec) {

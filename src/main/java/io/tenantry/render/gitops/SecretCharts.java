@@ -6,17 +6,49 @@ import io.tenantry.model.Operator;
 import io.tenantry.model.Secrets;
 import java.util.List;
 
-/** The controller that opens sealed secrets, where there are any. */
+/** What opens sealed secrets, or copies secrets in from outside. */
 final class SecretCharts {
 
     private SecretCharts() {}
 
-    /** The image from the project's own registry: its old home withdrew its images in 2025. */
     static List<Installation> of(Environment environment) {
-        if (!(environment.secrets() instanceof Secrets.SealedSecrets)) {
-            return List.of();
+        if (environment.secrets() instanceof Secrets.SealedSecrets) {
+            return List.of(sealedSecrets());
         }
-        return List.of(new Installation(
+        return environment.secrets() instanceof Secrets.ExternalSecrets
+                ? List.of(externalSecrets(environment))
+                : List.of();
+    }
+
+    /** Only namespaces' own stores: one for the whole cluster would let each namespace read everybody's. */
+    private static Installation externalSecrets(Environment environment) {
+        Values values = new Values()
+                .set(true, "installCRDs")
+                .set(Installations.replicas(environment), "replicaCount")
+                .set(true, "leaderElect")
+                .set(false, "processClusterStore")
+                .set(false, "processClusterExternalSecret")
+                .set(false, "processClusterPushSecret")
+                .set(false, "processPushSecret")
+                .set(false, "crds", "createClusterSecretStore")
+                .set(false, "crds", "createClusterExternalSecret")
+                .set(false, "crds", "createClusterPushSecret")
+                .set(false, "crds", "createPushSecret")
+                .set(ContainerValues.resources("20m", "64Mi", "256Mi"), "resources")
+                .set(ContainerValues.resources("10m", "32Mi", "128Mi"), "webhook", "resources")
+                .set(ContainerValues.resources("10m", "64Mi", "256Mi"), "certController", "resources");
+        Installations.onNodes(environment, values, "global", "nodeSelector");
+        return new Installation(
+                Operator.EXTERNAL_SECRETS,
+                new ChartSource.Helmed("https://charts.external-secrets.io", "external-secrets"),
+                Namespaces.EXTERNAL_SECRETS,
+                Waves.KINDS,
+                values);
+    }
+
+    /** The image from the project's own registry: its old home withdrew its images in 2025. */
+    private static Installation sealedSecrets() {
+        return new Installation(
                 Operator.SEALED_SECRETS,
                 new ChartSource.Helmed("https://bitnami-labs.github.io/sealed-secrets", "sealed-secrets"),
                 Namespaces.SEALED_SECRETS,
@@ -25,6 +57,6 @@ final class SecretCharts {
                         .set("sealed-secrets-controller", "fullnameOverride")
                         .set("ghcr.io", "image", "registry")
                         .set("bitnami-labs/sealed-secrets-controller", "image", "repository")
-                        .set(ContainerValues.resources("20m", "64Mi", "128Mi"), "resources")));
+                        .set(ContainerValues.resources("20m", "64Mi", "128Mi"), "resources"));
     }
 }

@@ -39,8 +39,11 @@ public final class TenantApplications {
         this.tenant = "{{ index .path.segments " + RenderedFolder.tenantStep(environment) + " }}";
     }
 
-    /** The two ApplicationSets. */
+    /** The two ApplicationSets; none in a system that has spaces of its own and no tenants. */
     public static List<HasMetadata> render(Environment environment) {
+        if (environment.tenants().isEmpty() && !environment.spaces().isEmpty()) {
+            return List.of();
+        }
         TenantApplications applications = new TenantApplications(environment);
         return List.of(
                 applications.applications(GitOpsNames.GUARDRAILS, GitOpsNames.GUARDRAILS),

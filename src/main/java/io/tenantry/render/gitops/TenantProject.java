@@ -8,15 +8,16 @@ import io.tenantry.imports.argoproj.appprojectspec.Destinations;
 import io.tenantry.imports.argoproj.appprojectspec.NamespaceResourceWhitelist;
 import io.tenantry.imports.argoproj.appprojectspec.Roles;
 import io.tenantry.kube.ArgoCd;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.GitOps;
 import io.tenantry.model.Name;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
+import io.tenantry.render.Spaces;
 import java.util.List;
 
 /**
- * What a tenant's workloads may be: kinds that run things, in the tenant's namespace, from the platform's repository. No
+ * What the workloads of a space may be: kinds that run things, in its namespace, from the platform's repository. No
  * guard rail is among them.
  */
 public final class TenantProject {
@@ -25,23 +26,25 @@ public final class TenantProject {
 
     private TenantProject() {}
 
-    /** The project of {@code tenant}. */
-    public static List<HasMetadata> render(Name system, GitOps gitOps, Tenant tenant) {
-        String id = tenant.id().value();
-        String name = Namespaces.ofTenant(id);
+    /** The project of {@code space}. */
+    public static List<HasMetadata> render(Name system, GitOps gitOps, Space space) {
+        SpaceNames names = Spaces.names(space);
+        String name = GitOpsNames.ofSpace(names);
         return List.of(new AppProject()
                 .withMetadata(new ObjectMetaBuilder()
                         .withNamespace(Namespaces.ARGO_CD)
                         .withName(name)
-                        .withLabels(Labels.ofTenant(system.value(), id, name, GitOpsNames.COMPONENT))
+                        .withLabels(names.labels(system.value(), name, GitOpsNames.COMPONENT))
                         .withAnnotations(ArgoCd.wave(Waves.PROJECTS))
                         .build())
                 .withSpec(new AppProjectSpec()
-                        .withDescription("What tenant " + id + " runs.")
+                        .withDescription(names.tenant()
+                                .map(id -> "What tenant " + id + " runs.")
+                                .orElse("What runs in " + names.namespace() + "."))
                         .withSourceRepos(gitOps.repository())
                         .withDestinations(new Destinations()
                                 .withServer(GitOpsNames.IN_CLUSTER)
-                                .withNamespace(name))
+                                .withNamespace(names.namespace()))
                         .withNamespaceResourceWhitelist(
                                 kind("", "ConfigMap"),
                                 kind("", "Service"),
@@ -52,8 +55,11 @@ public final class TenantProject {
                                 kind("policy", "PodDisruptionBudget"))
                         .withRoles(new Roles()
                                 .withName(ROLE)
-                                .withDescription("Looks at the tenant's Applications.")
-                                .withGroups(tenant.group())
+                                .withDescription(
+                                        names.tenant().isPresent()
+                                                ? "Looks at the tenant's Applications."
+                                                : "Looks at its Applications.")
+                                .withGroups(space.group())
                                 .withPolicies("p, proj:" + name + ":" + ROLE + ", applications, get, " + name
                                         + "/*, allow"))));
     }

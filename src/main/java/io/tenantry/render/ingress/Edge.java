@@ -33,7 +33,7 @@ public final class Edge {
         this.labels = Labels.ofPlatform(system.value(), "edge", "ingress");
     }
 
-    /** Nothing for ingress-nginx, which does both by itself. */
+    /** Nothing for ingress-nginx and load balancers of the cloud's, which do both by themselves. */
     public static List<HasMetadata> render(Name system, Ingress ingress) {
         Edge edge = new Edge(system);
         if (ingress instanceof Ingress.GatewayApi) {

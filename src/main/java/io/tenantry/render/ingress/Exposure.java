@@ -1,64 +1,75 @@
 package io.tenantry.render.ingress;
 
 import io.tenantry.kube.HostNames;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Host;
 import io.tenantry.model.Issuer;
+import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Route;
+import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What of a tenant is seen from outside, before an engine puts it in its own words.
+ * What of a space is seen from outside, before an engine puts it in its own words.
  *
- * @param tenant the tenant's id
+ * @param tenant the tenant's id; absent where the space is nobody's
  * @param name what its routes are called
  * @param namespace where its Services are
  * @param labels of every object
  * @param hosts where it is seen
  * @param secret the certificate's Secret
  * @param paths what is seen, the longest path first
- * @param requestsPerMinute that each of the controller's pods lets through
+ * @param requestsPerMinute that each of the controller's pods lets through; absent where nothing is counted
  */
 record Exposure(
-        String tenant,
+        Optional<String> tenant,
         String name,
         String namespace,
         Map<String, String> labels,
         List<Host> hosts,
         String secret,
         List<Path> paths,
-        int requestsPerMinute) {
+        Optional<Integer> requestsPerMinute) {
 
     /**
      * A path and who answers it.
      *
      * @param prefix of whole segments
-     * @param service in the tenant's namespace
+     * @param service in the space's namespace
      * @param port of the Service
      */
     record Path(String prefix, String service, int port) {}
 
-    static Exposure of(Environment environment, Tenant tenant) {
-        String id = tenant.id().value();
-        String name = HostNames.ofTenant(id);
+    static Exposure of(Environment environment, Space space) {
+        SpaceNames names = Spaces.names(space);
+        String name = names.namespace();
         return new Exposure(
-                id,
+                names.tenant(),
                 name,
-                Namespaces.ofTenant(id),
-                Labels.ofTenant(environment.system().value(), id, name, "ingress"),
-                environment.hostsOf(tenant),
-                hasWildcard(environment, tenant) ? HostNames.WILDCARD : name,
-                paths(tenant),
-                share(
-                        tenant.requestsPerMinute(),
-                        environment.ingress().replicas().count()));
+                name,
+                names.labels(environment.system().value(), name, "ingress"),
+                hosts(environment, space),
+                hasWildcard(environment, space) ? HostNames.WILDCARD : name,
+                paths(space),
+                limit(space)
+                        .map(limit ->
+                                share(limit, environment.ingress().replicas().count())));
+    }
+
+    private static List<Host> hosts(Environment environment, Space space) {
+        return space instanceof Tenant tenant ? environment.hostsOf(tenant) : ((OwnSpace) space).domains();
+    }
+
+    private static Optional<Integer> limit(Space space) {
+        return space instanceof Tenant tenant ? Optional.of(tenant.requestsPerMinute()) : Optional.empty();
     }
 
     boolean hasOwnCertificate() {
@@ -67,7 +78,7 @@ record Exposure(
 
     /** How many requests may come at once before the minute's measure holds. */
     int burst() {
-        return Math.max(1, requestsPerMinute / 10);
+        return Math.max(1, requestsPerMinute.orElseThrow() / 10);
     }
 
     /** Every pod counts for itself; together they never let through more than is allowed. */
@@ -75,14 +86,15 @@ record Exposure(
         return Math.max(1, requestsPerMinute / replicas);
     }
 
-    private static boolean hasWildcard(Environment environment, Tenant tenant) {
+    private static boolean hasWildcard(Environment environment, Space space) {
         return environment.issuer() instanceof Issuer.AcmeDns
+                && space instanceof Tenant tenant
                 && tenant.domains().isEmpty();
     }
 
-    private static List<Path> paths(Tenant tenant) {
+    private static List<Path> paths(Space space) {
         List<Path> paths = new ArrayList<>();
-        for (Workload app : tenant.apps().values()) {
+        for (Workload app : space.apps().values()) {
             for (Route route : app.routes()) {
                 paths.add(new Path(
                         route.path(),

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewayBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteFilter;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteFilterBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRuleBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Listener;
@@ -28,8 +30,10 @@ final class GatewayRoutes {
     private GatewayRoutes() {}
 
     static List<HasMetadata> render(Exposure exposure) {
-        return List.of(
-                TraefikMiddlewares.rateLimit(exposure), gateway(exposure), route(exposure), permission(exposure));
+        List<HasMetadata> objects = new ArrayList<>();
+        exposure.requestsPerMinute().ifPresent(limit -> objects.add(TraefikMiddlewares.rateLimit(exposure)));
+        objects.addAll(List.of(gateway(exposure), route(exposure), permission(exposure)));
+        return objects;
     }
 
     private static Gateway gateway(Exposure exposure) {
@@ -93,23 +97,7 @@ final class GatewayRoutes {
                 .withValue(path.prefix())
                 .endPath()
                 .endMatch()
-                .addNewFilter()
-                .withType("RequestHeaderModifier")
-                .withNewRequestHeaderModifier()
-                .addNewSet()
-                .withName(HostNames.TENANT_HEADER)
-                .withValue(exposure.tenant())
-                .endSet()
-                .endRequestHeaderModifier()
-                .endFilter()
-                .addNewFilter()
-                .withType("ExtensionRef")
-                .withNewExtensionRef()
-                .withGroup("traefik.io")
-                .withKind("Middleware")
-                .withName(TraefikMiddlewares.rateLimitName(exposure))
-                .endExtensionRef()
-                .endFilter()
+                .withFilters(filters(exposure))
                 .addNewBackendRef()
                 .withGroup("")
                 .withKind("Service")
@@ -117,6 +105,42 @@ final class GatewayRoutes {
                 .withName(path.service())
                 .withPort(path.port())
                 .endBackendRef()
+                .build();
+    }
+
+    private static List<HTTPRouteFilter> filters(Exposure exposure) {
+        List<HTTPRouteFilter> filters = new ArrayList<>();
+        filters.add(exposure.tenant().map(GatewayRoutes::sayTenant).orElseGet(GatewayRoutes::sayNobody));
+        exposure.requestsPerMinute()
+                .ifPresent(limit -> filters.add(new HTTPRouteFilterBuilder()
+                        .withType("ExtensionRef")
+                        .withNewExtensionRef()
+                        .withGroup("traefik.io")
+                        .withKind("Middleware")
+                        .withName(TraefikMiddlewares.rateLimitName(exposure))
+                        .endExtensionRef()
+                        .build()));
+        return filters;
+    }
+
+    private static HTTPRouteFilter sayTenant(String id) {
+        return new HTTPRouteFilterBuilder()
+                .withType("RequestHeaderModifier")
+                .withNewRequestHeaderModifier()
+                .addNewSet()
+                .withName(HostNames.TENANT_HEADER)
+                .withValue(id)
+                .endSet()
+                .endRequestHeaderModifier()
+                .build();
+    }
+
+    private static HTTPRouteFilter sayNobody() {
+        return new HTTPRouteFilterBuilder()
+                .withType("RequestHeaderModifier")
+                .withNewRequestHeaderModifier()
+                .withRemove(HostNames.TENANT_HEADER)
+                .endRequestHeaderModifier()
                 .build();
     }
 

@@ -43,8 +43,11 @@ public final class HostIssuer {
         this.ingress = ingress;
     }
 
-    /** The ClusterIssuer {@link HostNames#ISSUER} and what it needs. */
+    /** The ClusterIssuer {@link HostNames#ISSUER} and what it needs; nothing where certificates are the cloud's. */
     public static List<HasMetadata> render(Name system, Issuer issuer, Ingress ingress, Host domain, Secrets secrets) {
+        if (ingress instanceof Ingress.Alb) {
+            return List.of();
+        }
         HostIssuer hosts = new HostIssuer(system, ingress);
         if (issuer instanceof Issuer.Acme acme) {
             return List.of(hosts.acme(acme.directory(), acme.email(), ChallengeSolvers.http01(ingress)));

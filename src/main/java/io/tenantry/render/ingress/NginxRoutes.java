@@ -80,12 +80,16 @@ final class NginxRoutes {
     }
 
     private static String snippet(Exposure exposure) {
-        return """
-                proxy_set_header %s "%s";
-                limit_req zone=%s burst=%d nodelay;
-                limit_req_status 429;
-                """
-                .formatted(HostNames.TENANT_HEADER, exposure.tenant(), HostNames.NGINX_ZONE, exposure.burst());
+        String identity = "proxy_set_header %s \"%s\";\n"
+                .formatted(HostNames.TENANT_HEADER, exposure.tenant().orElse(""));
+        return exposure.requestsPerMinute().isEmpty()
+                ? identity
+                : identity
+                        + """
+                        limit_req zone=%s burst=%d nodelay;
+                        limit_req_status 429;
+                        """
+                                .formatted(HostNames.NGINX_ZONE, exposure.burst());
     }
 
     private static IngressRule rule(Exposure exposure, Host host) {

@@ -3,20 +3,24 @@ package io.tenantry.render.ingress;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.OwnSpace;
+import io.tenantry.model.Space;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tenant's hosts: their certificate, and routes in the words of the environment's engine. */
+/** The hosts of a space: their certificate, and routes in the words of the environment's engine. */
 public final class TenantHosts {
 
     private TenantHosts() {}
 
-    /** Nothing when no app of {@code tenant} answers requests from outside. */
-    public static List<HasMetadata> render(Environment environment, Tenant tenant) {
-        Exposure exposure = Exposure.of(environment, tenant);
+    /** Nothing when no app of {@code space} answers requests from outside. */
+    public static List<HasMetadata> render(Environment environment, Space space) {
+        Exposure exposure = Exposure.of(environment, space);
         if (exposure.paths().isEmpty()) {
             return List.of();
+        }
+        if (environment.ingress() instanceof Ingress.Alb alb) {
+            return AlbRoutes.render(alb, exposure, (OwnSpace) space);
         }
         List<HasMetadata> objects = new ArrayList<>();
         if (exposure.hasOwnCertificate()) {

@@ -11,26 +11,26 @@ import io.tenantry.imports.traefik.ingressroutespec.routes.Services;
 import io.tenantry.kube.HostNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.render.block.Metadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A tenant's routes as Traefik's own IngressRoute. */
+/** Routes as Traefik's own IngressRoute. */
 final class TraefikRoutes {
 
     private TraefikRoutes() {}
 
     static List<HasMetadata> render(Exposure exposure) {
-        return List.of(
-                TraefikMiddlewares.identity(exposure),
-                TraefikMiddlewares.rateLimit(exposure),
-                new IngressRoute()
-                        .withMetadata(Metadata.of(Namespaces.INGRESS, exposure.name(), exposure.labels()))
-                        .withSpec(new IngressRouteSpec()
-                                .withEntryPoints(HostNames.HTTPS.name())
-                                .withRoutes(exposure.paths().stream()
-                                        .map(path -> route(exposure, path))
-                                        .toList())
-                                .withTls(new Tls().withSecretName(exposure.secret()))));
+        List<HasMetadata> objects = new ArrayList<>(TraefikMiddlewares.of(exposure));
+        objects.add(new IngressRoute()
+                .withMetadata(Metadata.of(Namespaces.INGRESS, exposure.name(), exposure.labels()))
+                .withSpec(new IngressRouteSpec()
+                        .withEntryPoints(HostNames.HTTPS.name())
+                        .withRoutes(exposure.paths().stream()
+                                .map(path -> route(exposure, path))
+                                .toList())
+                        .withTls(new Tls().withSecretName(exposure.secret()))));
+        return objects;
     }
 
     private static Routes route(Exposure exposure, Exposure.Path path) {
@@ -38,9 +38,10 @@ final class TraefikRoutes {
                 .withKind(Routes.Kind.RULE)
                 .withMatch(hosts(exposure) + prefix(path.prefix()))
                 .withPriority((long) path.prefix().length())
-                .withMiddlewares(
-                        new Middlewares().withName(TraefikMiddlewares.identityName(exposure)),
-                        new Middlewares().withName(TraefikMiddlewares.rateLimitName(exposure)))
+                .withMiddlewares(TraefikMiddlewares.of(exposure).stream()
+                        .map(middleware -> new Middlewares()
+                                .withName(middleware.getMetadata().getName()))
+                        .toList())
                 .withServices(new Services()
                         .withName(path.service())
                         .withNamespace(exposure.namespace())

@@ -11,25 +11,27 @@ import io.tenantry.model.Probe;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What a port takes that the edge leads to, decided by the proxy of the pod itself. The edge may only send what it says is
- * this tenant's; what comes from the tenant's own pods is the tenant's whatever it says. Once there are routes, probes and
+ * this tenant's; what comes from the tenant's own pods is the tenant's whatever it says. In a space of nobody's they may
+ * send everything. Once there are routes, probes and
  * figures need routes of their own.
  */
 final class InboundRoutes {
 
     private final Authorization authorization;
-    private final String tenant;
+    private final Optional<String> tenant;
     private final Workload workload;
     private final Listener listener;
     private final Function<String, ObjectMeta> metadata;
 
     InboundRoutes(
             Authorization authorization,
-            String tenant,
+            Optional<String> tenant,
             Workload workload,
             Listener listener,
             Function<String, ObjectMeta> metadata) {
@@ -48,17 +50,11 @@ final class InboundRoutes {
     List<HasMetadata> of(Clients clients, List<Link> guests) {
         Clients own = clients.of(listener.pods().namespace());
         List<HasMetadata> objects = new ArrayList<>();
-        objects.addAll(open(
-                "tenant",
-                Requests.rule(List.of(Requests.of(tenant))),
-                clients.edge().and(own)));
-        if (!own.isEmpty()) {
-            objects.addAll(open("inside", Requests.everythingAs(tenant), own));
-        } else if (!guests.isEmpty()) {
-            objects.add(route("inside", Requests.everythingAs(tenant)));
-        }
-        guests.forEach(guest -> objects.addAll(
-                authorization.toRoute(Guests.metadata(guest, metadata), name("inside"), Clients.of(guest))));
+        objects.addAll(tenant.map(id -> ofTenant(id, clients, own, guests))
+                .orElseGet(() -> open(
+                        "requests",
+                        Requests.rule(List.of(Requests.everything())),
+                        clients.edge().and(own))));
         List<String> probed = probedPaths();
         if (!probed.isEmpty()) {
             objects.add(route(
@@ -70,6 +66,21 @@ final class InboundRoutes {
                 .ifPresent(metrics -> objects.addAll(
                         open("metrics", Requests.rule(List.of(Requests.get(metrics.path()))), clients.prometheus())));
         return List.copyOf(objects);
+    }
+
+    private List<HasMetadata> ofTenant(String id, Clients clients, Clients own, List<Link> guests) {
+        List<HasMetadata> objects = new ArrayList<>(open(
+                "tenant",
+                Requests.rule(List.of(Requests.of(id))),
+                clients.edge().and(own)));
+        if (!own.isEmpty()) {
+            objects.addAll(open("inside", Requests.everythingAs(id), own));
+        } else if (!guests.isEmpty()) {
+            objects.add(route("inside", Requests.everythingAs(id)));
+        }
+        guests.forEach(guest -> objects.addAll(
+                authorization.toRoute(Guests.metadata(guest, metadata), name("inside"), Clients.of(guest))));
+        return objects;
     }
 
     private List<HasMetadata> open(String kind, HTTPRouteRule rule, Clients clients) {

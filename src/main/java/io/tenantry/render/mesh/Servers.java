@@ -33,7 +33,8 @@ final class Servers {
         return switch (protocol) {
             case HTTP, PROXY -> "HTTP/1";
             case OPAQUE -> "opaque";
-            case DATAGRAM -> throw new IllegalArgumentException("the mesh carries no datagrams");
+            case PLAIN, DATAGRAM ->
+                throw new IllegalArgumentException("the mesh carries neither datagrams nor what has no proxies");
         };
     }
 }

@@ -2,15 +2,14 @@ package io.tenantry.render.mesh;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
-import io.tenantry.kube.Namespaces;
-import io.tenantry.kube.TenantNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,45 +19,43 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A tenant's part of the mesh: a Server for every port that somebody may connect to, and authorizations that name who. In
- * the namespaces that tenants share the Server is the platform's, the authorization the tenant's.
+ * A space's part of the mesh: a Server for every port that somebody may connect to, and authorizations that name who. In
+ * the namespaces that tenants share the Server is the platform's, the authorization the space's.
  */
 public final class TenantMesh {
 
     private static final String COMPONENT = "mesh";
 
     private final Name system;
-    private final Tenant tenant;
-    private final String id;
-    private final String namespace;
+    private final Space space;
+    private final SpaceNames names;
     private final Authorization authorization;
 
-    private TenantMesh(Name system, Mesh mesh, Tenant tenant) {
+    private TenantMesh(Name system, Mesh mesh, Space space) {
         this.system = system;
-        this.tenant = tenant;
-        this.id = tenant.id().value();
-        this.namespace = Namespaces.ofTenant(id);
+        this.space = space;
+        this.names = Spaces.names(space);
         this.authorization = new Authorization(mesh.trustDomain());
     }
 
     /**
      * Renders the objects.
      *
-     * @param links all that may connect, the tenant's pods at one end at least
+     * @param links all that may connect, the space's pods at one end at least
      */
-    public static List<HasMetadata> render(Name system, Mesh mesh, Tenant tenant, List<Link> links) {
-        return new TenantMesh(system, mesh, tenant).objects(links);
+    public static List<HasMetadata> render(Name system, Mesh mesh, Space space, List<Link> links) {
+        return new TenantMesh(system, mesh, space).objects(links);
     }
 
     private List<HasMetadata> objects(List<Link> links) {
-        List<HasMetadata> objects = new ArrayList<>(ProxyFigures.of(authorization, namespace, this::own));
+        List<HasMetadata> objects = new ArrayList<>(ProxyFigures.of(authorization, names.namespace(), this::own));
         List<HasMetadata> shared = new ArrayList<>();
-        Map<Listener, List<Link>> guests = Guests.of(namespace, links);
+        Map<Listener, List<Link>> guests = Guests.of(names.namespace(), links);
         SortedMap<Listener, Clients> listeners = new TreeMap<>(Clients.byListener(
                 links.stream().filter(link -> link.terms().isEmpty()).toList()));
         guests.keySet().forEach(listener -> listeners.putIfAbsent(listener, Clients.NONE));
         listeners.forEach((listener, clients) -> {
-            if (listener.pods().namespace().equals(namespace)) {
+            if (listener.pods().namespace().equals(names.namespace())) {
                 objects.addAll(own(listener, clients, guests.getOrDefault(listener, List.of())));
             } else {
                 shared.addAll(shared(listener, clients));
@@ -73,8 +70,8 @@ public final class TenantMesh {
         objects.add(Servers.of(own(listener.name()), listener));
         Optional<Workload> workload = workload(listener);
         if (workload.isPresent() && !clients.edge().isEmpty()) {
-            objects.addAll(
-                    new InboundRoutes(authorization, id, workload.get(), listener, this::own).of(clients, guests));
+            objects.addAll(new InboundRoutes(authorization, names.tenant(), workload.get(), listener, this::own)
+                    .of(clients, guests));
         } else {
             objects.addAll(toServer(listener, clients, guests));
         }
@@ -95,11 +92,11 @@ public final class TenantMesh {
 
     /** Prometheus goes to each pod by its address, not through the Service. */
     private boolean isCalledByName(Clients clients) {
-        return !clients.edge().and(clients.of(namespace)).isEmpty();
+        return !clients.edge().and(clients.of(names.namespace())).isEmpty();
     }
 
     private Optional<Workload> workload(Listener listener) {
-        return tenant.apps().values().stream()
+        return space.apps().values().stream()
                 .filter(app -> app.name().value().equals(listener.pods().name()))
                 .findFirst();
     }
@@ -107,12 +104,12 @@ public final class TenantMesh {
     private List<HasMetadata> shared(Listener listener, Clients clients) {
         ObjectMeta metadata = Metadata.of(
                 listener.pods().namespace(),
-                TenantNames.shared(id, listener.name()),
-                Labels.ofTenant(system.value(), id, listener.name(), COMPONENT));
+                names.shared(listener.name()),
+                names.labels(system.value(), listener.name(), COMPONENT));
         return authorization.toServer(metadata, listener.name(), clients);
     }
 
     private ObjectMeta own(String name) {
-        return Metadata.of(namespace, name, Labels.ofTenant(system.value(), id, name, COMPONENT));
+        return Metadata.of(names.namespace(), name, names.labels(system.value(), name, COMPONENT));
     }
 }

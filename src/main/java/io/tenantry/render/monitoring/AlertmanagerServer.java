@@ -8,6 +8,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.Alertmanager;
 import io.fabric8.openshift.api.model.monitoring.v1.AlertmanagerBuilder;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.model.Bytes;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
@@ -31,8 +32,12 @@ public final class AlertmanagerServer {
 
     private AlertmanagerServer() {}
 
-    /** Renders Alertmanager, its Service, whom it tells, and the secrets that this needs. */
-    public static List<HasMetadata> render(Name system, Secrets secrets, Monitoring monitoring) {
+    /**
+     * Renders Alertmanager, its Service, whom it tells, and the secrets that this needs.
+     *
+     * @param flavour by what label nodes say which pool they are of
+     */
+    public static List<HasMetadata> render(Name system, Flavour flavour, Secrets secrets, Monitoring monitoring) {
         ObjectMeta metadata = MonitoringMetadata.of(system, MonitoringNames.ALERTMANAGER);
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(new ServiceAccountBuilder()
@@ -41,14 +46,14 @@ public final class AlertmanagerServer {
                 .build());
         objects.addAll(Receivers.secrets(system, secrets, monitoring.receivers().values()));
         objects.add(AlertRouting.of(metadata, monitoring.receivers().values()));
-        objects.add(alertmanager(metadata, monitoring));
+        objects.add(alertmanager(metadata, flavour, monitoring));
         objects.add(Replicated.service(metadata, MonitoringNames.alertmanager(), MonitoringNames.alertmanagerPort()));
         Replicated.disruptionBudget(metadata, MonitoringNames.alertmanager(), monitoring.replicas())
                 .ifPresent(objects::add);
         return objects;
     }
 
-    private static Alertmanager alertmanager(ObjectMeta metadata, Monitoring monitoring) {
+    private static Alertmanager alertmanager(ObjectMeta metadata, Flavour flavour, Monitoring monitoring) {
         return new AlertmanagerBuilder()
                 .withMetadata(metadata)
                 .withNewSpec()
@@ -58,6 +63,7 @@ public final class AlertmanagerServer {
                 .withStorage(
                         Replicated.disk(new Volume(DISK, monitoring.volume().storageClass())))
                 .withResources(ContainerResources.of(RESOURCES))
+                .withNodeSelector(Replicated.nodes(flavour, monitoring))
                 .withServiceAccountName(MonitoringNames.ALERTMANAGER)
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)

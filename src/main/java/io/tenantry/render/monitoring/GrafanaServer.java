@@ -28,11 +28,11 @@ import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.model.Secrets;
-import io.tenantry.model.Volume;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.PodSecurity;
 import io.tenantry.render.block.SecretObjects;
@@ -71,15 +71,19 @@ public final class GrafanaServer {
 
     private GrafanaServer() {}
 
-    /** Renders Grafana, its admin's password and its data sources. */
-    public static List<HasMetadata> render(Name system, Secrets secrets, Monitoring monitoring) {
+    /**
+     * Renders Grafana, its admin's password and its data sources.
+     *
+     * @param flavour by what label nodes say which pool they are of
+     */
+    public static List<HasMetadata> render(Name system, Flavour flavour, Secrets secrets, Monitoring monitoring) {
         return List.of(
                 SecretObjects.render(
                         secrets,
                         MonitoringMetadata.of(system, SecretNames.GRAFANA_ADMIN),
                         Map.of(SecretNames.PASSWORD, monitoring.grafanaPassword()),
                         Map.of(USERNAME, "admin")),
-                grafana(system, monitoring.grafanaVolume()),
+                grafana(system, flavour, monitoring),
                 source(
                         system,
                         MonitoringNames.prometheus(),
@@ -99,7 +103,7 @@ public final class GrafanaServer {
     }
 
     /** The operator's claim goes with the Grafana, so the Grafana stays. */
-    private static Grafana grafana(Name system, Volume volume) {
+    private static Grafana grafana(Name system, Flavour flavour, Monitoring monitoring) {
         ObjectMeta metadata = new ObjectMetaBuilder(MonitoringMetadata.of(system, MonitoringNames.GRAFANA))
                 .withAnnotations(ArgoCd.keep())
                 .build();
@@ -110,21 +114,24 @@ public final class GrafanaServer {
                         .withConfig(CONFIG)
                         .withDisableDefaultAdminSecret(true)
                         .withServiceAccount(new ServiceAccount().withAutomountServiceAccountToken(false))
-                        .withPersistentVolumeClaim(new PersistentVolumeClaim().withSpec(Replicated.claim(volume)))
+                        .withPersistentVolumeClaim(
+                                new PersistentVolumeClaim().withSpec(Replicated.claim(monitoring.grafanaVolume())))
                         .withDeployment(new Deployment()
                                 .withSpec(new Spec()
                                         .withReplicas(1)
                                         .withRevisionHistoryLimit(3)
                                         .withStrategy(new Strategy().withType("Recreate"))
-                                        .withTemplate(new Template().withSpec(pod())))));
+                                        .withTemplate(
+                                                new Template().withSpec(pod(Replicated.nodes(flavour, monitoring)))))));
     }
 
     /**
      * Added to the pod that the operator makes; container, variables and volume are named as it names them. It signs in by
      * these variables itself.
      */
-    private static PodSpec pod() {
+    private static PodSpec pod(Map<String, String> nodes) {
         return new PodSpecBuilder()
+                .withNodeSelector(nodes)
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
                 .withSecurityContext(PodSecurity.restricted(USER))

@@ -8,6 +8,8 @@ import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
+import io.tenantry.model.Environment;
+import io.tenantry.render.InboundLinks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +26,14 @@ public final class MonitoringLinks {
     private MonitoringLinks() {}
 
     /**
-     * The links.
+     * The links; none where nobody looks.
      *
      * @param meshed the platform's namespaces whose pods have proxies, which all show figures
-     * @param controller the pods of the ingress controller
-     * @param controllerFigures where these show figures
      */
-    public static List<Link> of(Collection<String> meshed, Endpoint controller, EndpointPort controllerFigures) {
+    public static List<Link> of(Environment environment, Collection<String> meshed) {
+        if (environment.monitoring().isEmpty()) {
+            return List.of();
+        }
         Endpoint prometheus = MonitoringNames.prometheus();
         Endpoint alertmanager = MonitoringNames.alertmanager();
         Endpoint grafana = MonitoringNames.grafana();
@@ -39,14 +42,18 @@ public final class MonitoringLinks {
         links.add(new Link(prometheus, prometheus, MonitoringNames.prometheusPort()));
         links.add(new Link(prometheus, grafana, MonitoringNames.grafanaPort()));
         links.add(new Link(prometheus, operated("kube-state-metrics"), http("http", 8080)));
-        links.add(new Link(prometheus, controller, controllerFigures));
+        InboundLinks.controller(environment.ingress())
+                .ifPresent(controller -> links.add(
+                        new Link(prometheus, controller, InboundLinks.controllerFigures(environment.ingress()))));
         links.add(new Link(alertmanager, alertmanager, GOSSIP));
         links.add(new Link(alertmanager, alertmanager, GOSSIP_PINGS));
         links.add(new Link(grafana, prometheus, MonitoringNames.prometheusPort()));
         links.add(new Link(grafana, alertmanager, MonitoringNames.alertmanagerPort()));
         links.add(new Link(operated("grafana-operator"), grafana, MonitoringNames.grafanaPort()));
-        links.add(new Link(LinkerdNames.metricsApi(), prometheus, MonitoringNames.prometheusPort()));
-        meshed.forEach(namespace -> links.add(new Link(prometheus, proxies(namespace), PROXY_FIGURES)));
+        if (environment.mesh().isPresent()) {
+            links.add(new Link(LinkerdNames.metricsApi(), prometheus, MonitoringNames.prometheusPort()));
+            meshed.forEach(namespace -> links.add(new Link(prometheus, proxies(namespace), PROXY_FIGURES)));
+        }
         return List.copyOf(links);
     }
 

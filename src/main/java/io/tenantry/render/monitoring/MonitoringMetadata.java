@@ -3,9 +3,8 @@ package io.tenantry.render.monitoring;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
-import io.tenantry.kube.TenantNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Name;
-import io.tenantry.model.TenantId;
 import io.tenantry.render.block.Metadata;
 import java.util.Map;
 
@@ -21,10 +20,9 @@ public final class MonitoringMetadata {
         return Metadata.of(Namespaces.MONITORING, name, labels(system, name));
     }
 
-    /** Of a thing of a tenant's. */
-    public static ObjectMeta ofTenant(Name system, TenantId tenant, String name) {
-        return Metadata.of(
-                Namespaces.MONITORING, TenantNames.shared(tenant.value(), name), labels(system, tenant, name));
+    /** Of a thing of a space's. */
+    public static ObjectMeta of(Name system, SpaceNames space, String name) {
+        return Metadata.of(Namespaces.MONITORING, space.shared(name), space.labels(system.value(), name, COMPONENT));
     }
 
     /** The labels of a thing that is no single tenant's, wherever it stands. */
@@ -32,8 +30,8 @@ public final class MonitoringMetadata {
         return Labels.ofPlatform(system.value(), name, COMPONENT);
     }
 
-    /** The labels of a thing of a tenant's, wherever it stands. */
-    static Map<String, String> labels(Name system, TenantId tenant, String name) {
-        return Labels.ofTenant(system.value(), tenant.value(), name, COMPONENT);
+    /** The labels of a thing of a space's, wherever it stands. */
+    static Map<String, String> labels(Name system, SpaceNames space, String name) {
+        return space.labels(system.value(), name, COMPONENT);
     }
 }

@@ -13,8 +13,8 @@ import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Name;
-import io.tenantry.model.TenantId;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,10 +53,10 @@ public final class PrometheusAccess {
         return objects;
     }
 
-    /** Lets Prometheus find what is in the namespace of a tenant. */
-    public static RoleBinding ofTenant(Name system, TenantId tenant) {
-        return discovery(Metadata.of(
-                Namespaces.ofTenant(tenant.value()), DISCOVERY, MonitoringMetadata.labels(system, tenant, DISCOVERY)));
+    /** Lets Prometheus find what is in the namespace of a space. */
+    public static RoleBinding of(Name system, SpaceNames space) {
+        return discovery(
+                Metadata.of(space.namespace(), DISCOVERY, MonitoringMetadata.labels(system, space, DISCOVERY)));
     }
 
     private static RoleBinding discovery(ObjectMeta metadata) {

@@ -11,6 +11,7 @@ import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Bytes;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.render.block.ContainerResources;
@@ -34,10 +35,12 @@ public final class PrometheusServer {
     private static final int KEPT_PERCENT = 80;
 
     private final Name system;
+    private final Flavour flavour;
     private final Monitoring monitoring;
 
-    private PrometheusServer(Name system, Monitoring monitoring) {
+    private PrometheusServer(Name system, Flavour flavour, Monitoring monitoring) {
         this.system = system;
+        this.flavour = flavour;
         this.monitoring = monitoring;
     }
 
@@ -45,11 +48,12 @@ public final class PrometheusServer {
      * Renders Prometheus, its Service, and what it may do in the cluster.
      *
      * @param environment a label of all alerts
+     * @param flavour by what label nodes say which pool they are of
      * @param watched the platform's namespaces in which it asks somebody
      */
     public static List<HasMetadata> render(
-            Name system, Name environment, Monitoring monitoring, Collection<String> watched) {
-        PrometheusServer server = new PrometheusServer(system, monitoring);
+            Name system, Name environment, Flavour flavour, Monitoring monitoring, Collection<String> watched) {
+        PrometheusServer server = new PrometheusServer(system, flavour, monitoring);
         List<HasMetadata> objects = new ArrayList<>(PrometheusAccess.render(system, watched));
         objects.add(server.prometheus(environment));
         objects.add(
@@ -78,6 +82,7 @@ public final class PrometheusServer {
                 .withScrapeInterval(PrometheusDuration.of(monitoring.scrapeInterval()))
                 .withEvaluationInterval(PrometheusDuration.of(monitoring.scrapeInterval()))
                 .withExternalLabels(Map.of("system", system.value(), "environment", environment.value()))
+                .withNodeSelector(Replicated.nodes(flavour, monitoring))
                 .withServiceAccountName(MonitoringNames.PROMETHEUS)
                 .withAutomountServiceAccountToken(true)
                 .withEnableServiceLinks(false)

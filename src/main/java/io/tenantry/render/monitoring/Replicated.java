@@ -12,15 +12,26 @@ import io.fabric8.openshift.api.model.monitoring.v1.StorageSpec;
 import io.fabric8.openshift.api.model.monitoring.v1.StorageSpecBuilder;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.Monitoring;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Volume;
 import io.tenantry.render.block.ContainerResources;
+import java.util.Map;
 import java.util.Optional;
 
 /** What Prometheus, Alertmanager and Grafana have in common: pods that an operator makes, each with a disk. */
 final class Replicated {
 
     private Replicated() {}
+
+    /** The nodes they run on; any when nobody says. */
+    static Map<String, String> nodes(Flavour flavour, Monitoring monitoring) {
+        return monitoring
+                .nodePool()
+                .map(pool -> Map.of(flavour.nodePoolLabel(), pool.value()))
+                .orElse(Map.of());
+    }
 
     /** The operator's own kinds hold a claim without the header that the builder puts in. */
     static StorageSpec disk(Volume volume) {

@@ -4,12 +4,12 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Ingress;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.render.block.NamespaceObjects;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +25,11 @@ public final class PlatformNamespaces {
 
     private static final Map<String, String> NOT_MESHED = Map.of("linkerd.io/inject", "disabled");
 
+    /** Keeps Gatekeeper's webhook from its own pods. */
+    private static final Map<String, String> GATEKEEPER_IGNORES = Map.of("admission.gatekeeper.sh/ignore", "true");
+
     private final Environment environment;
+    private final Map<String, Namespace> byName = new TreeMap<>();
 
     private PlatformNamespaces(Environment environment) {
         this.environment = environment;
@@ -37,29 +41,71 @@ public final class PlatformNamespaces {
     }
 
     private List<Namespace> namespaces() {
-        List<Namespace> namespaces = new ArrayList<>();
-        namespaces.add(restricted(Namespaces.ARGO_CD, Map.of(), Map.of()));
-        namespaces.add(restricted(Namespaces.CERT_MANAGER, Map.of(), Map.of()));
-        namespaces.add(restricted(Namespaces.INGRESS, Map.of(), NamespaceObjects.meshed()));
-        namespaces.add(restricted(Namespaces.LINKERD, controlPlane(), NOT_MESHED));
-        namespaces.add(open(Namespaces.LINKERD_CNI, Unrestricted.LINKERD_CNI, cniPlugin(), NOT_MESHED));
-        namespaces.add(restricted(Namespaces.LINKERD_VIZ, Map.of("linkerd.io/extension", "viz"), Map.of()));
+        add(restricted(Namespaces.ARGO_CD, Map.of(), Map.of()));
+        add(restricted(Namespaces.CERT_MANAGER, Map.of(), Map.of()));
+        if (environment.ingress() instanceof Ingress.Alb) {
+            add(restricted(Namespaces.LOAD_BALANCERS, Map.of(), Map.of()));
+        } else {
+            add(restricted(Namespaces.INGRESS, Map.of(), meshed()));
+        }
+        environment.mesh().ifPresent(mesh -> addMesh());
         if (environment.installsLocalPath()) {
-            namespaces.add(open(Namespaces.LOCAL_PATH_STORAGE, Unrestricted.LOCAL_PATH_STORAGE, Map.of(), Map.of()));
+            add(open(Namespaces.LOCAL_PATH_STORAGE, Unrestricted.LOCAL_PATH_STORAGE, Map.of(), Map.of()));
         }
-        if (!environment.mariaDb().isEmpty()) {
-            namespaces.add(restricted(Namespaces.MARIADB, Map.of(), NamespaceObjects.meshed()));
+        if (environment.monitoring().isPresent()) {
+            add(restricted(Namespaces.MONITORING, Map.of(), meshed()));
+            add(open(Namespaces.NODE_EXPORTER, Unrestricted.NODE_EXPORTER, Map.of(), Map.of()));
         }
-        namespaces.add(restricted(Namespaces.MONITORING, Map.of(), NamespaceObjects.meshed()));
-        namespaces.add(open(Namespaces.NODE_EXPORTER, Unrestricted.NODE_EXPORTER, Map.of(), Map.of()));
-        if (!environment.postgres().isEmpty()) {
-            namespaces.add(open(Namespaces.POSTGRES, Unrestricted.POSTGRES, Map.of(), NamespaceObjects.meshed()));
-            namespaces.add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), NamespaceObjects.meshed()));
-        }
+        addDatabases();
         if (environment.secrets() instanceof Secrets.SealedSecrets) {
-            namespaces.add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));
+            add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));
+        } else if (environment.secrets() instanceof Secrets.ExternalSecrets) {
+            add(restricted(Namespaces.EXTERNAL_SECRETS, Map.of(), Map.of()));
         }
-        return List.copyOf(namespaces);
+        addTelemetry();
+        return List.copyOf(byName.values());
+    }
+
+    private void addMesh() {
+        add(restricted(Namespaces.LINKERD, controlPlane(), NOT_MESHED));
+        add(open(Namespaces.LINKERD_CNI, Unrestricted.LINKERD_CNI, cniPlugin(), NOT_MESHED));
+        add(restricted(Namespaces.LINKERD_VIZ, Map.of("linkerd.io/extension", "viz"), Map.of()));
+    }
+
+    private void addDatabases() {
+        if (!environment.mariaDb().isEmpty()) {
+            add(restricted(Namespaces.MARIADB, Map.of(), meshed()));
+        }
+        if (!environment.postgres().isEmpty()) {
+            add(open(Namespaces.POSTGRES, Unrestricted.POSTGRES, Map.of(), meshed()));
+            add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), meshed()));
+        }
+    }
+
+    private void addTelemetry() {
+        if (environment.telemetry().datadog().isPresent()) {
+            add(open(Namespaces.DATADOG, Unrestricted.DATADOG, Map.of(), Map.of()));
+        }
+        if (environment.telemetry().logs().isPresent()) {
+            add(open(Namespaces.LOGGING, Unrestricted.LOGGING, Map.of(), Map.of()));
+        }
+        if (environment.telemetry().traces().isPresent()) {
+            add(restricted(Namespaces.TRACING, Map.of(), meshed()));
+        }
+        if (environment.guards().falco().isPresent()) {
+            add(open(Namespaces.FALCO, Unrestricted.FALCO, Map.of(), Map.of()));
+        }
+        if (environment.guards().gatekeeper().isPresent()) {
+            add(restricted(Namespaces.GATEKEEPER, GATEKEEPER_IGNORES, Map.of()));
+        }
+    }
+
+    private void add(Namespace namespace) {
+        byName.put(namespace.getMetadata().getName(), namespace);
+    }
+
+    private Map<String, String> meshed() {
+        return environment.mesh().isPresent() ? NamespaceObjects.meshed() : Map.of();
     }
 
     /** As {@code linkerd install} labels it; the chart leaves it to whoever makes the namespace. */

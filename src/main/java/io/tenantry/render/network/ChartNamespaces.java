@@ -23,6 +23,7 @@ final class ChartNamespaces {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int SSH = 22;
+    private static final int KUBELET = 10_250;
 
     private final Environment environment;
     private final Scrapes scrapes;
@@ -71,7 +72,7 @@ final class ChartNamespaces {
 
     /** cert-manager asks each host itself first, and a host of this cluster leads straight back into it. */
     private NetworkPolicyEgressRule toController() {
-        EntryPoints entryPoints = EntryPoints.of(environment.ingress());
+        EntryPoints entryPoints = EntryPoints.of(environment.ingress()).orElseThrow();
         return new NetworkPolicyEgressRuleBuilder()
                 .withTo(Peers.of(entryPoints.controller()))
                 .withPorts(entryPoints.ports())
@@ -130,8 +131,64 @@ final class ChartNamespaces {
                 .answerPrometheus(scrapes.portsOf(Namespaces.LINKERD_VIZ));
     }
 
+    /** Its agents call the account, the nodes and what runs on them, and one another. */
+    NamespacePolicies datadog() {
+        return in(Namespaces.DATADOG)
+                .callKubernetes(ALL)
+                .trustEachOther()
+                .egress("allow-datadog", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)), toKubelets());
+    }
+
+    private NetworkPolicyEgressRule toKubelets() {
+        return new NetworkPolicyEgressRuleBuilder()
+                .withTo(environment.cluster().nodes().stream()
+                        .map(range -> Peers.range(range, List.of()))
+                        .toList())
+                .withPorts(PolicyPorts.tcp(KUBELET))
+                .build();
+    }
+
+    /** It reads each store of the outside, and its webhook is asked. */
+    NamespacePolicies externalSecrets() {
+        return in(Namespaces.EXTERNAL_SECRETS)
+                .callKubernetes(ALL)
+                .answerKubernetes(ALL, 10_250)
+                .egress("allow-stores", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+    }
+
+    /** It fetches its rules, and knows pods from the API server. */
+    NamespacePolicies falco() {
+        return in(Namespaces.FALCO)
+                .callKubernetes(ALL)
+                .egress("allow-rules", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+    }
+
+    NamespacePolicies gatekeeper() {
+        return in(Namespaces.GATEKEEPER).callKubernetes(ALL).answerKubernetes(ALL, 8443);
+    }
+
+    /** It makes load balancers by calling the cloud, and its webhook is asked. */
+    NamespacePolicies loadBalancers() {
+        return in(Namespaces.LOAD_BALANCERS)
+                .callKubernetes(ALL)
+                .answerKubernetes(ALL, 9443)
+                .egress("allow-cloud", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+    }
+
+    /** It knows pods from the API server, and sends what they wrote away. */
+    NamespacePolicies logging() {
+        return in(Namespaces.LOGGING)
+                .callKubernetes(ALL)
+                .egress("allow-logs", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+    }
+
     NamespacePolicies localPath() {
         return in(Namespaces.LOCAL_PATH_STORAGE).callKubernetes(ALL);
+    }
+
+    /** Workloads send it what requests did, Grafana and people look at it. */
+    NamespacePolicies tracing() {
+        return in(Namespaces.TRACING);
     }
 
     /** It has the node's network and escapes policies. */
@@ -153,6 +210,6 @@ final class ChartNamespaces {
     }
 
     private NamespacePolicies in(String namespace) {
-        return new NamespacePolicies(environment.system().value(), environment.cluster(), namespace);
+        return new NamespacePolicies(environment, namespace);
     }
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuil
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.tenantry.kube.ConnectionAnnotations;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Link;
@@ -37,6 +38,7 @@ final class EndpointPolicies {
     private static final class Ends {
         private final SortedMap<EndpointPort, Set<Endpoint>> from = new TreeMap<>(BY_NUMBER);
         private final SortedMap<EndpointPort, Set<Endpoint>> to = new TreeMap<>(BY_NUMBER);
+        private final List<NetworkPolicyIngressRule> fromOutside = new ArrayList<>();
         private final List<NetworkPolicyEgressRule> outside = new ArrayList<>();
 
         private List<Listener> listeners() {
@@ -64,8 +66,13 @@ final class EndpointPolicies {
     }
 
     /** Lets {@code from} out of the cluster as well. */
-    void add(Endpoint from, NetworkPolicyEgressRule outside) {
+    void addEgress(Endpoint from, NetworkPolicyEgressRule outside) {
         ends(from).outside.add(outside);
+    }
+
+    /** Lets in from outside of the cluster who comes to {@code to}. */
+    void addIngress(Endpoint to, NetworkPolicyIngressRule outside) {
+        ends(to).fromOutside.add(outside);
     }
 
     private Ends ends(Endpoint endpoint) {
@@ -80,8 +87,8 @@ final class EndpointPolicies {
     }
 
     private static NetworkPolicy policy(ObjectMeta metadata, Endpoint endpoint, Ends ends) {
-        List<NetworkPolicyIngressRule> ingress =
-                ends.from.entrySet().stream().map(EndpointPolicies::ingress).toList();
+        List<NetworkPolicyIngressRule> ingress = new ArrayList<>(ends.fromOutside);
+        ends.from.entrySet().stream().map(EndpointPolicies::ingress).forEach(ingress::add);
         List<NetworkPolicyEgressRule> egress = new ArrayList<>(
                 ends.to.entrySet().stream().map(EndpointPolicies::egress).toList());
         egress.addAll(ends.outside);
@@ -93,7 +100,7 @@ final class EndpointPolicies {
             directions.add("Egress");
         }
         return new NetworkPolicyBuilder()
-                .withMetadata(Declared.connections(metadata, ends.listeners()))
+                .withMetadata(declared(metadata, ends))
                 .withNewSpec()
                 .withNewPodSelector()
                 .addToMatchLabels(endpoint.selector())
@@ -103,6 +110,11 @@ final class EndpointPolicies {
                 .withEgress(egress)
                 .endSpec()
                 .build();
+    }
+
+    private static ObjectMeta declared(ObjectMeta metadata, Ends ends) {
+        ObjectMeta connections = Declared.connections(metadata, ends.listeners());
+        return ends.fromOutside.isEmpty() ? connections : Declared.openTo(connections, ConnectionAnnotations.ANYONE);
     }
 
     private static NetworkPolicyIngressRule ingress(Map.Entry<EndpointPort, Set<Endpoint>> entry) {

@@ -6,6 +6,7 @@ import io.tenantry.kube.HostNames;
 import io.tenantry.model.Ingress;
 import io.tenantry.render.InboundLinks;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where requests from outside arrive.
@@ -15,11 +16,13 @@ import java.util.List;
  */
 record EntryPoints(Endpoint controller, List<NetworkPolicyPort> ports) {
 
-    static EntryPoints of(Ingress ingress) {
-        return new EntryPoints(
-                InboundLinks.controller(ingress),
-                ingress instanceof Ingress.Nginx
-                        ? NamespacePolicies.tcp(80, 443)
-                        : NamespacePolicies.tcp(HostNames.HTTP.number(), HostNames.HTTPS.number()));
+    /** Absent where a load balancer of the cloud's sends requests straight to workloads. */
+    static Optional<EntryPoints> of(Ingress ingress) {
+        return InboundLinks.controller(ingress)
+                .map(controller -> new EntryPoints(
+                        controller,
+                        ingress instanceof Ingress.Nginx
+                                ? NamespacePolicies.tcp(80, 443)
+                                : NamespacePolicies.tcp(HostNames.HTTP.number(), HostNames.HTTPS.number())));
     }
 }

@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.tenantry.kube.ConnectionAnnotations;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
-import io.tenantry.model.Cluster;
+import io.tenantry.model.Environment;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +23,27 @@ final class NamespacePolicies {
 
     private static final String COMPONENT = "network";
 
-    private final String system;
-    private final Cluster cluster;
+    private final Environment environment;
     private final String namespace;
     private final List<HasMetadata> policies = new ArrayList<>();
 
     /** A namespace where nothing is open but the way to names. */
-    NamespacePolicies(String system, Cluster cluster, String namespace) {
-        this.system = system;
-        this.cluster = cluster;
+    NamespacePolicies(Environment environment, String namespace) {
+        this.environment = environment;
         this.namespace = namespace;
         policies.add(Baseline.deny(metadata("default-deny")));
         policies.add(Baseline.resolveNames(metadata("allow-dns")));
     }
 
-    /** Its pods have proxies. */
+    /** Its pods have proxies, where there is a mesh. */
     NamespacePolicies joinMesh() {
-        policies.add(Baseline.joinMesh(metadata("allow-mesh")));
+        environment.mesh().ifPresent(mesh -> policies.add(Baseline.joinMesh(metadata("allow-mesh"))));
         return this;
     }
 
     /** Its pods, or those that {@code selector} selects, call the Kubernetes API. */
     NamespacePolicies callKubernetes(Map<String, String> selector) {
-        return egress("allow-kubernetes-api", selector, new KubernetesApi(cluster).egress());
+        return egress("allow-kubernetes-api", selector, new KubernetesApi(environment.cluster()).egress());
     }
 
     /** The API server calls its pods at {@code ports}: webhooks, and APIs that it passes on. */
@@ -53,17 +51,19 @@ final class NamespacePolicies {
         return ingress(
                 Declared.openTo(metadata("allow-from-kubernetes-api"), ConnectionAnnotations.KUBERNETES_API),
                 selector,
-                new KubernetesApi(cluster).callers(),
+                new KubernetesApi(environment.cluster()).callers(),
                 tcp(ports));
     }
 
-    /** Prometheus reads figures at {@code ports}. */
+    /** Prometheus, where there is one, reads figures at {@code ports}. */
     NamespacePolicies answerPrometheus(List<Integer> ports) {
-        return ingress(
-                "allow-from-prometheus",
-                Map.of(),
-                List.of(Peers.of(MonitoringNames.prometheus())),
-                ports.stream().map(PolicyPorts::tcp).toList());
+        return environment.monitoring().isEmpty()
+                ? this
+                : ingress(
+                        "allow-from-prometheus",
+                        Map.of(),
+                        List.of(Peers.of(MonitoringNames.prometheus())),
+                        ports.stream().map(PolicyPorts::tcp).toList());
     }
 
     /** Its pods are one program, whose parts talk as they like. */
@@ -147,6 +147,7 @@ final class NamespacePolicies {
     }
 
     private ObjectMeta metadata(String name) {
-        return Metadata.of(namespace, name, Labels.ofPlatform(system, name, COMPONENT));
+        return Metadata.of(
+                namespace, name, Labels.ofPlatform(environment.system().value(), name, COMPONENT));
     }
 }

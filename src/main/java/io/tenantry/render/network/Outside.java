@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
+import io.tenantry.model.External;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,14 @@ final class Outside {
                 .toList();
     }
 
-    /** What a tenant's workload declared. */
+    /** To a server that somebody else keeps. */
+    NetworkPolicyEgressRule of(External external) {
+        return rule(
+                external.addresses().stream().map(this::within).toList(),
+                List.of(PolicyPorts.tcp(external.port().value())));
+    }
+
+    /** What a workload declared. */
     NetworkPolicyEgressRule of(Connection.ToOutside connection) {
         List<NetworkPolicyPort> ports = connection.ports().stream()
                 .distinct()

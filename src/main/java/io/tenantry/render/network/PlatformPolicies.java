@@ -9,11 +9,12 @@ import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Issuer;
+import io.tenantry.model.Monitoring;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.Metadata;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,10 +30,11 @@ public final class PlatformPolicies {
     private static final Map<String, String> PROMETHEUS_OPERATOR = Map.of("app", "kube-prometheus-stack-operator");
 
     private final Environment environment;
-    private final Scrapes scrapes = new Scrapes();
+    private final Scrapes scrapes;
 
     private PlatformPolicies(Environment environment) {
         this.environment = environment;
+        this.scrapes = new Scrapes(environment);
     }
 
     /**
@@ -53,33 +55,58 @@ public final class PlatformPolicies {
 
     private List<NamespacePolicies> namespaces() {
         ChartNamespaces charts = new ChartNamespaces(environment, scrapes);
-        List<NamespacePolicies> namespaces = new ArrayList<>();
-        namespaces.add(charts.argoCd());
-        namespaces.add(charts.certManager());
-        namespaces.add(ingress());
-        namespaces.add(charts.linkerd());
-        namespaces.add(charts.linkerdCni());
-        namespaces.add(charts.linkerdViz());
+        Map<String, NamespacePolicies> byName = new TreeMap<>();
+        byName.put(Namespaces.ARGO_CD, charts.argoCd());
+        byName.put(Namespaces.CERT_MANAGER, charts.certManager());
+        EntryPoints.of(environment.ingress())
+                .ifPresentOrElse(
+                        entry -> byName.put(Namespaces.INGRESS, ingress(entry)),
+                        () -> byName.put(Namespaces.LOAD_BALANCERS, charts.loadBalancers()));
+        environment.mesh().ifPresent(mesh -> {
+            byName.put(Namespaces.LINKERD, charts.linkerd());
+            byName.put(Namespaces.LINKERD_CNI, charts.linkerdCni());
+            byName.put(Namespaces.LINKERD_VIZ, charts.linkerdViz());
+        });
         if (environment.installsLocalPath()) {
-            namespaces.add(charts.localPath());
+            byName.put(Namespaces.LOCAL_PATH_STORAGE, charts.localPath());
         }
-        if (!environment.mariaDb().isEmpty()) {
-            namespaces.add(in(Namespaces.MARIADB).joinMesh());
-        }
-        namespaces.add(monitoring());
-        namespaces.add(charts.nodeExporter());
-        if (!environment.postgres().isEmpty()) {
-            namespaces.add(postgres());
-            namespaces.add(charts.postgresOperator());
-        }
-        if (environment.secrets() instanceof Secrets.SealedSecrets) {
-            namespaces.add(charts.sealedSecrets());
-        }
-        return namespaces;
+        environment.monitoring().ifPresent(monitoring -> {
+            byName.put(Namespaces.MONITORING, monitoring(monitoring));
+            byName.put(Namespaces.NODE_EXPORTER, charts.nodeExporter());
+        });
+        addDatabases(byName, charts);
+        addSecrets(byName, charts);
+        addTelemetry(byName, charts);
+        return List.copyOf(byName.values());
     }
 
-    private NamespacePolicies ingress() {
-        EntryPoints entryPoints = EntryPoints.of(environment.ingress());
+    private void addDatabases(Map<String, NamespacePolicies> byName, ChartNamespaces charts) {
+        if (!environment.mariaDb().isEmpty()) {
+            byName.put(Namespaces.MARIADB, in(Namespaces.MARIADB).joinMesh());
+        }
+        if (!environment.postgres().isEmpty()) {
+            byName.put(Namespaces.POSTGRES, postgres());
+            byName.put(Namespaces.POSTGRES_OPERATOR, charts.postgresOperator());
+        }
+    }
+
+    private void addSecrets(Map<String, NamespacePolicies> byName, ChartNamespaces charts) {
+        if (environment.secrets() instanceof Secrets.SealedSecrets) {
+            byName.put(Namespaces.SEALED_SECRETS, charts.sealedSecrets());
+        } else if (environment.secrets() instanceof Secrets.ExternalSecrets) {
+            byName.put(Namespaces.EXTERNAL_SECRETS, charts.externalSecrets());
+        }
+    }
+
+    private void addTelemetry(Map<String, NamespacePolicies> byName, ChartNamespaces charts) {
+        environment.telemetry().datadog().ifPresent(agents -> byName.put(Namespaces.DATADOG, charts.datadog()));
+        environment.telemetry().logs().ifPresent(sink -> byName.put(Namespaces.LOGGING, charts.logging()));
+        environment.telemetry().traces().ifPresent(jaeger -> byName.put(Namespaces.TRACING, charts.tracing()));
+        environment.guards().falco().ifPresent(falco -> byName.put(Namespaces.FALCO, charts.falco()));
+        environment.guards().gatekeeper().ifPresent(keeper -> byName.put(Namespaces.GATEKEEPER, charts.gatekeeper()));
+    }
+
+    private NamespacePolicies ingress(EntryPoints entryPoints) {
         Map<String, String> controller = entryPoints.controller().selector();
         NamespacePolicies policies = in(Namespaces.INGRESS)
                 .joinMesh()
@@ -90,7 +117,7 @@ public final class PlatformPolicies {
                 : policies;
     }
 
-    private NamespacePolicies monitoring() {
+    private NamespacePolicies monitoring(Monitoring monitoring) {
         NamespacePolicies policies = in(Namespaces.MONITORING)
                 .joinMesh()
                 .callKubernetes(Map.of())
@@ -99,7 +126,7 @@ public final class PlatformPolicies {
                         "allow-scrapes",
                         MonitoringNames.prometheus().selector(),
                         scrapes.egress(environment.cluster()));
-        return environment.monitoring().receivers().isEmpty()
+        return monitoring.receivers().isEmpty()
                 ? policies
                 : policies.egress(
                         "allow-receivers",
@@ -113,7 +140,7 @@ public final class PlatformPolicies {
     }
 
     private NamespacePolicies in(String namespace) {
-        return new NamespacePolicies(environment.system().value(), environment.cluster(), namespace);
+        return new NamespacePolicies(environment, namespace);
     }
 
     private ObjectMeta of(Endpoint endpoint) {

@@ -19,7 +19,7 @@ final class PolicyPorts {
     static List<NetworkPolicyPort> of(EndpointPort port) {
         return switch (port.protocol()) {
             case HTTP, OPAQUE -> List.of(tcp(port.number()), tcp(Ports.PROXY_INBOUND));
-            case PROXY -> List.of(tcp(port.number()));
+            case PLAIN, PROXY -> List.of(tcp(port.number()));
             case DATAGRAM -> List.of(udp(port.number()));
         };
     }

@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
 import io.tenantry.model.Cluster;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,12 +30,16 @@ final class Scrapes {
      * cert-manager and trust-manager; Linkerd's components, which have proxies; the dashboard's; the SealedSecrets
      * controller.
      */
-    Scrapes() {
+    Scrapes(Environment environment) {
         ports.put(Namespaces.ARGO_CD, List.of(8080, 8082, 8083, 8084, 9001));
         ports.put(Namespaces.CERT_MANAGER, List.of(9402));
-        ports.put(Namespaces.LINKERD, List.of(Ports.PROXY_INBOUND, Ports.PROXY_ADMIN, 9990, 9995, 9996, 9997));
-        ports.put(Namespaces.LINKERD_VIZ, List.of(Ports.PROXY_INBOUND, Ports.PROXY_ADMIN, 9994, 9995, 9998));
-        ports.put(Namespaces.SEALED_SECRETS, List.of(8081));
+        environment.mesh().ifPresent(mesh -> {
+            ports.put(Namespaces.LINKERD, List.of(Ports.PROXY_INBOUND, Ports.PROXY_ADMIN, 9990, 9995, 9996, 9997));
+            ports.put(Namespaces.LINKERD_VIZ, List.of(Ports.PROXY_INBOUND, Ports.PROXY_ADMIN, 9994, 9995, 9998));
+        });
+        if (environment.secrets() instanceof Secrets.SealedSecrets) {
+            ports.put(Namespaces.SEALED_SECRETS, List.of(8081));
+        }
     }
 
     List<Integer> portsOf(String namespace) {

@@ -7,51 +7,52 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Name;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Who is who in a tenant's namespace: a ServiceAccount for each kind of pod, which is its identity in the mesh and opens
- * nothing at the API server; and for the tenant's people a look at all of it that neither changes nor reads a secret.
+ * Who is who in the namespace of a space: a ServiceAccount for each kind of pod, which is its identity in the mesh and opens
+ * nothing at the API server; and for the space's people a look at all of it that neither changes nor reads a secret.
  */
 public final class TenantAccess {
 
-    private static final String VIEWER = "tenant-viewer";
     private static final String RBAC = "rbac.authorization.k8s.io";
 
     private final Name system;
-    private final Tenant tenant;
+    private final Space space;
+    private final SpaceNames names;
     private final String namespace;
 
-    private TenantAccess(Name system, Tenant tenant) {
+    private TenantAccess(Name system, Space space) {
         this.system = system;
-        this.tenant = tenant;
-        this.namespace = Namespaces.ofTenant(tenant.id().value());
+        this.space = space;
+        this.names = Spaces.names(space);
+        this.namespace = names.namespace();
     }
 
-    /** The accounts of {@code tenant}'s pods, and what its group may see. */
-    public static List<HasMetadata> render(Name system, Tenant tenant) {
-        return new TenantAccess(system, tenant).objects();
+    /** The accounts of {@code space}'s pods, and what its group may see. */
+    public static List<HasMetadata> render(Name system, Space space) {
+        return new TenantAccess(system, space).objects();
     }
 
     private List<HasMetadata> objects() {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(account("default", "identity"));
-        for (Workload app : tenant.apps().values()) {
+        for (Workload app : space.apps().values()) {
             objects.add(account(app.name().value(), app.component().value()));
             if (app.migration().isPresent()) {
                 objects.add(account(WorkloadNames.migration(app.name().value()), "migration"));
             }
         }
-        for (Name cache : tenant.caches().keySet()) {
+        for (Name cache : space.caches().keySet()) {
             objects.add(account(WorkloadNames.cache(cache.value()), "cache"));
         }
         objects.add(role());
@@ -69,7 +70,7 @@ public final class TenantAccess {
 
     private HasMetadata role() {
         return new RoleBuilder()
-                .withMetadata(Metadata.of(namespace, VIEWER, labels(VIEWER, "access")))
+                .withMetadata(Metadata.of(namespace, viewer(), labels(viewer(), "access")))
                 .withRules(
                         look(
                                 "",
@@ -106,14 +107,19 @@ public final class TenantAccess {
 
     private HasMetadata binding() {
         return new RoleBindingBuilder()
-                .withMetadata(Metadata.of(namespace, VIEWER, labels(VIEWER, "access")))
-                .withNewRoleRef(RBAC, "Role", VIEWER)
-                .addNewSubject(RBAC, "Group", tenant.group(), null)
+                .withMetadata(Metadata.of(namespace, viewer(), labels(viewer(), "access")))
+                .withNewRoleRef(RBAC, "Role", viewer())
+                .addNewSubject(RBAC, "Group", space.group(), null)
                 .build();
     }
 
+    /** What the role and its binding are called. */
+    private String viewer() {
+        return names.tenant().isPresent() ? "tenant-viewer" : "space-viewer";
+    }
+
     private Map<String, String> labels(String name, String component) {
-        return Labels.ofTenant(system.value(), tenant.id().value(), name, component);
+        return names.labels(system.value(), name, component);
     }
 
     private static PolicyRule look(String group, String... resources) {

@@ -7,27 +7,26 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Amount;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.model.SizeClass;
-import io.tenantry.model.TenantId;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * How much of the cluster a tenant may take: its size class, and on top what a proxy in each of its pods takes.
+ * How much of the cluster a space may take: its size class, and on top what a proxy in each of its pods takes, where there
+ * is a mesh.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/policy/resource-quotas/">resource quotas</a>
  */
 public final class TenantQuota {
-
-    private static final String NAME = "tenant";
 
     /**
      * How many more objects than pods there may be of a kind that programs pile up: more than anybody needs, and too few
@@ -36,33 +35,31 @@ public final class TenantQuota {
     private static final int SPARE_OBJECTS = 100;
 
     private final SizeClass size;
-    private final Resources proxy;
+    private final Optional<Resources> proxy;
     private final ObjectMeta metadata;
 
-    private TenantQuota(Name system, TenantId tenant, SizeClass size, Resources proxy) {
+    private TenantQuota(Name system, SpaceNames names, SizeClass size, Optional<Resources> proxy) {
         this.size = size;
         this.proxy = proxy;
-        this.metadata = Metadata.of(
-                Namespaces.ofTenant(tenant.value()),
-                NAME,
-                Labels.ofTenant(system.value(), tenant.value(), NAME, "quota"));
+        String name = names.tenant().isPresent() ? "tenant" : "space";
+        this.metadata = Metadata.of(names.namespace(), name, names.labels(system.value(), name, "quota"));
     }
 
     /**
-     * The quota of {@code tenant} and the range of its containers.
+     * The quota of a space and the range of its containers.
      *
-     * @param size what the tenant may take
-     * @param proxy what the mesh's proxy takes in each pod
+     * @param size what the space may take
+     * @param proxy what the mesh's proxy takes in each pod; absent where there is no mesh
      */
-    public static List<HasMetadata> render(Name system, TenantId tenant, SizeClass size, Resources proxy) {
-        TenantQuota quota = new TenantQuota(system, tenant, size, proxy);
+    public static List<HasMetadata> render(Name system, SpaceNames names, SizeClass size, Optional<Resources> proxy) {
+        TenantQuota quota = new TenantQuota(system, names, size, proxy);
         return List.of(quota.quota(), quota.range());
     }
 
     private ResourceQuota quota() {
         Map<String, Quantity> hard = new TreeMap<>();
-        put(hard, "requests", size.requests().plus(proxy.requests().times(size.pods())));
-        put(hard, "limits", size.limits().plus(proxy.limits().times(size.pods())));
+        put(hard, "requests", withProxies(size.requests(), Resources::requests));
+        put(hard, "limits", withProxies(size.limits(), Resources::limits));
         hard.put("pods", count(size.pods()));
         hard.put("persistentvolumeclaims", count(size.volumes()));
         hard.put("requests.storage", ContainerResources.storage(size.storage()));
@@ -78,6 +75,10 @@ public final class TenantQuota {
                 .withHard(hard)
                 .endSpec()
                 .build();
+    }
+
+    private Amount withProxies(Amount own, Function<Resources, Amount> side) {
+        return proxy.map(each -> own.plus(side.apply(each).times(size.pods()))).orElse(own);
     }
 
     private LimitRange range() {

@@ -2,60 +2,80 @@ package io.tenantry.render.tenant;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
+import io.tenantry.model.External;
 import io.tenantry.model.Name;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
+import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
+import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.SecretObjects;
+import io.tenantry.render.block.SecretStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * A tenant's passwords: of each role that a connection asks for, in the tenant's namespace for whoever connects and in
- * the database's namespace for whoever makes the role; and of its caches. A role that no connection asks for has none.
+ * The passwords of a space: of each role that a connection asks for, in the space's namespace for whoever connects and in
+ * the database's namespace for whoever makes the role; of its caches; of the servers outside that it uses; and its
+ * workloads' own secret settings. A role that no connection asks for has none.
  */
 public final class TenantSecrets {
 
     private final Name system;
     private final Secrets secrets;
-    private final Tenant tenant;
+    private final Space space;
+    private final SpaceNames names;
     private final List<HasMetadata> objects = new ArrayList<>();
 
-    private TenantSecrets(Name system, Secrets secrets, Tenant tenant) {
+    private TenantSecrets(Name system, Secrets secrets, Space space) {
         this.system = system;
         this.secrets = secrets;
-        this.tenant = tenant;
+        this.space = space;
+        this.names = Spaces.names(space);
     }
 
-    /** The secrets of {@code tenant}, kept as {@code secrets} says. */
-    public static List<HasMetadata> render(Name system, Secrets secrets, Tenant tenant) {
-        return new TenantSecrets(system, secrets, tenant).objects();
+    /** The secrets of {@code space}, kept as {@code secrets} says. */
+    public static List<HasMetadata> render(Name system, Secrets secrets, Space space) {
+        return new TenantSecrets(system, secrets, space).objects();
     }
 
     private List<HasMetadata> objects() {
-        for (Database database : tenant.databases().values()) {
-            for (Access access : tenant.accessTo(database.name())) {
-                addRole(database, access);
-            }
+        if (space instanceof Tenant tenant) {
+            addRoles(tenant);
         }
-        for (Cache cache : tenant.caches().values()) {
+        for (Cache cache : space.caches().values()) {
             if (cache instanceof Cache.Redis redis) {
                 addCache(redis);
             }
         }
+        space.externals().values().forEach(this::addExternal);
+        space.apps().values().stream().filter(app -> !app.secrets().isEmpty()).forEach(this::addEnvironment);
+        if (!objects.isEmpty()) {
+            objects.addAll(0, SecretStores.render(system, secrets, names));
+        }
         return objects;
     }
 
-    private void addRole(Database database, Access access) {
+    private void addRoles(Tenant tenant) {
+        for (Database database : tenant.databases().values()) {
+            for (Access access : tenant.accessTo(database.name())) {
+                addRole(tenant, database, access);
+            }
+        }
+    }
+
+    private void addRole(Tenant tenant, Database database, Access access) {
         Optional<Database.Credential> credential =
                 Optional.ofNullable(database.credentials().get(access));
         String name = database.name().value();
@@ -75,15 +95,30 @@ public final class TenantSecrets {
         add(Metadata.of(ownNamespace(), name, labels(name, "cache")), redis.password());
     }
 
+    private void addExternal(External external) {
+        String name = SecretNames.external(external.name().value());
+        add(Metadata.of(ownNamespace(), name, labels(name, "external")), external.password());
+    }
+
+    private void addEnvironment(Workload app) {
+        String name = SecretNames.environment(app.name().value());
+        Map<String, Optional<SealedValue>> values = new TreeMap<>();
+        app.secrets().forEach((variable, secret) -> values.put(variable, secret.sealed()));
+        objects.add(SecretObjects.render(
+                secrets,
+                Metadata.of(ownNamespace(), name, labels(name, app.component().value())),
+                values));
+    }
+
     private void add(ObjectMeta metadata, Optional<SealedValue> password) {
         objects.add(SecretObjects.render(secrets, metadata, Map.of(SecretNames.PASSWORD, password)));
     }
 
     private Map<String, String> labels(String name, String component) {
-        return Labels.ofTenant(system.value(), tenant.id().value(), name, component);
+        return names.labels(system.value(), name, component);
     }
 
     private String ownNamespace() {
-        return Namespaces.ofTenant(tenant.id().value());
+        return names.namespace();
     }
 }

@@ -10,54 +10,60 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Link;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Scaling;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An app of a tenant: its migration, its pods, how many of them, and the name they are called by. */
+/** An app of a space: its migration, its pods, how many of them, and the name they are called by. */
 public final class App {
 
-    private final Tenant tenant;
+    private final Space space;
     private final Workload app;
     private final List<Link> links;
+    private final Flavour flavour;
     private final String namespace;
     private final String name;
     private final Map<String, String> labels;
     private final Map<String, String> selector;
 
-    private App(Name system, Tenant tenant, Workload app, List<Link> links) {
-        String id = tenant.id().value();
-        this.tenant = tenant;
+    private App(Name system, Flavour flavour, Space space, Workload app, List<Link> links) {
+        SpaceNames names = Spaces.names(space);
+        this.flavour = flavour;
+        this.space = space;
         this.app = app;
         this.links = links;
-        this.namespace = Namespaces.ofTenant(id);
+        this.namespace = names.namespace();
         this.name = app.name().value();
-        this.labels = Labels.ofTenant(system.value(), id, name, app.component().value());
-        this.selector = Labels.selector(id, name);
+        this.labels = names.labels(system.value(), name, app.component().value());
+        this.selector = names.selector(name);
     }
 
     /**
      * The objects of {@code app}.
      *
+     * @param flavour by what label nodes say which pool they are of
      * @param links all that may connect, where it learns the addresses of other tenants' workloads
      */
-    public static List<HasMetadata> render(Name system, Tenant tenant, Workload app, List<Link> links) {
-        return new App(system, tenant, app, links).objects(system);
+    public static List<HasMetadata> render(Name system, Flavour flavour, Space space, Workload app, List<Link> links) {
+        return new App(system, flavour, space, app, links).objects(system);
     }
 
     private List<HasMetadata> objects(Name system) {
         List<HasMetadata> objects = new ArrayList<>();
-        app.migration().ifPresent(migration -> objects.add(MigrationJob.of(system, tenant, app, migration)));
+        app.migration().ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, space, app, migration)));
         objects.add(deployment());
         if (!app.ports().isEmpty()) {
             objects.add(service());
@@ -90,7 +96,8 @@ public final class App {
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
-                .withTemplate(AppPod.of(new AppContainer(tenant, app, links), tenant, app, labels, selector))
+                .withTemplate(
+                        new AppPod(flavour, space, app).template(new AppContainer(space, app, links), labels, selector))
                 .endSpec()
                 .build();
     }
@@ -119,7 +126,6 @@ public final class App {
                 .build();
     }
 
-    /** Looks at the app's own container, so that a busy proxy beside it does not count. */
     private HorizontalPodAutoscaler autoscaler(Scaling.Automatic scaling) {
         return new HorizontalPodAutoscalerBuilder()
                 .withMetadata(Metadata.of(namespace, name, labels))
@@ -127,27 +133,42 @@ public final class App {
                 .withNewScaleTargetRef("apps/v1", "Deployment", name)
                 .withMinReplicas(scaling.minimum().count())
                 .withMaxReplicas(scaling.maximum().count())
-                .addNewMetric()
-                .withType("ContainerResource")
-                .withNewContainerResource()
-                .withContainer(name)
-                .withName("cpu")
-                .withNewTarget()
-                .withType("Utilization")
-                .withAverageUtilization(scaling.cpuPercent())
-                .endTarget()
-                .endContainerResource()
-                .endMetric()
+                .withMetrics(metrics(scaling))
                 .endSpec()
                 .build();
     }
 
-    /** One at a time: with two or more pods that can always be satisfied, and a sick pod never blocks a drain. */
+    private List<MetricSpec> metrics(Scaling.Automatic scaling) {
+        List<MetricSpec> metrics = new ArrayList<>(List.of(metric("cpu", scaling.cpuPercent())));
+        scaling.memoryPercent().ifPresent(percent -> metrics.add(metric("memory", percent)));
+        return metrics;
+    }
+
+    /** Looks at the app's own container, so that a busy proxy beside it does not count. */
+    private MetricSpec metric(String resource, int percent) {
+        return new MetricSpecBuilder()
+                .withType("ContainerResource")
+                .withNewContainerResource()
+                .withContainer(name)
+                .withName(resource)
+                .withNewTarget()
+                .withType("Utilization")
+                .withAverageUtilization(percent)
+                .endTarget()
+                .endContainerResource()
+                .build();
+    }
+
+    /**
+     * One at a time, or as many as leave what the app needs: with two or more pods that can always be satisfied, and a
+     * sick pod never blocks a drain.
+     */
     private PodDisruptionBudget disruptionBudget() {
         return new PodDisruptionBudgetBuilder()
                 .withMetadata(Metadata.of(namespace, name, labels))
                 .withNewSpec()
-                .withMaxUnavailable(new IntOrString(1))
+                .withMaxUnavailable(app.minAvailable().isEmpty() ? new IntOrString(1) : null)
+                .withMinAvailable(app.minAvailable().map(IntOrString::new).orElse(null))
                 .withUnhealthyPodEvictionPolicy("AlwaysAllow")
                 .withNewSelector()
                 .withMatchLabels(selector)

@@ -14,12 +14,14 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Probe;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.PodSecurity;
 import java.util.ArrayList;
@@ -36,12 +38,12 @@ final class AppContainer {
 
     private static final String SETTINGS_FOLDER = "/etc/tenant";
 
-    private final Tenant tenant;
+    private final Space space;
     private final Workload app;
     private final List<Link> links;
 
-    AppContainer(Tenant tenant, Workload app, List<Link> links) {
-        this.tenant = tenant;
+    AppContainer(Space space, Workload app, List<Link> links) {
+        this.space = space;
         this.app = app;
         this.links = links;
     }
@@ -68,7 +70,8 @@ final class AppContainer {
 
     Container migrating(Migration migration) {
         List<Connection> databases = app.connections().stream()
-                .filter(Connection.ToDatabase.class::isInstance)
+                .filter(connection ->
+                        connection instanceof Connection.ToDatabase || connection instanceof Connection.ToExternal)
                 .toList();
         return common(databases)
                 .withName("migration")
@@ -86,7 +89,7 @@ final class AppContainer {
                     .endEmptyDir()
                     .build());
         }
-        if (tenant.settings().isPresent()) {
+        if (space.settings().isPresent()) {
             volumes.add(new VolumeBuilder()
                     .withName("settings")
                     .withNewConfigMap()
@@ -109,12 +112,14 @@ final class AppContainer {
 
     private List<EnvVar> environment(List<Connection> connections) {
         List<EnvVar> variables = new ArrayList<>();
-        variables.add(plain("TENANT_ID", tenant.id().value()));
-        if (tenant.settings().isPresent()) {
+        Spaces.names(space).tenant().ifPresent(id -> variables.add(plain("TENANT_ID", id)));
+        if (space.settings().isPresent()) {
             variables.add(plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
         }
         app.environment().forEach((name, value) -> variables.add(plain(name, value)));
-        ConnectionEnvironment given = new ConnectionEnvironment(tenant, links);
+        String secret = SecretNames.environment(app.name().value());
+        app.secrets().keySet().forEach(name -> variables.add(ConnectionEnvironment.secret(name, secret, name)));
+        ConnectionEnvironment given = new ConnectionEnvironment(space, app.name(), links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));
         return variables;
     }
@@ -137,7 +142,7 @@ final class AppContainer {
                     .withMountPath(app.writable().get(i))
                     .build());
         }
-        if (tenant.settings().isPresent()) {
+        if (space.settings().isPresent()) {
             mounts.add(new VolumeMountBuilder()
                     .withName("settings")
                     .withMountPath(SETTINGS_FOLDER)

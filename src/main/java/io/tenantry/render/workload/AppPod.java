@@ -5,7 +5,8 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.PodSecurity;
 import java.nio.charset.StandardCharsets;
@@ -24,25 +25,29 @@ final class AppPod {
     /** Between the end of the drain and the kernel's SIGKILL. */
     private static final long MARGIN_SECONDS = 5;
 
-    private AppPod() {}
+    private final Flavour flavour;
+    private final Space space;
+    private final Workload app;
 
-    static PodTemplateSpec of(
-            AppContainer container,
-            Tenant tenant,
-            Workload app,
-            Map<String, String> labels,
-            Map<String, String> selector) {
+    AppPod(Flavour flavour, Space space, Workload app) {
+        this.flavour = flavour;
+        this.space = space;
+        this.app = app;
+    }
+
+    PodTemplateSpec template(AppContainer container, Map<String, String> labels, Map<String, String> selector) {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)
-                .withAnnotations(annotations(tenant))
+                .withAnnotations(annotations())
                 .endMetadata()
                 .withNewSpec()
                 .withServiceAccountName(app.name().value())
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
                 .withSecurityContext(PodSecurity.restricted(app.user()))
-                .withTerminationGracePeriodSeconds(grace(app))
+                .withNodeSelector(nodes(flavour, app))
+                .withTerminationGracePeriodSeconds(grace())
                 .withTopologySpreadConstraints(
                         spread("kubernetes.io/hostname", selector), spread("topology.kubernetes.io/zone", selector))
                 .withContainers(container.running())
@@ -51,12 +56,19 @@ final class AppPod {
                 .build();
     }
 
-    private static long grace(Workload app) {
+    /** Those of the app's pool, or any. */
+    static Map<String, String> nodes(Flavour flavour, Workload app) {
+        return app.nodePool()
+                .map(pool -> Map.of(flavour.nodePoolLabel(), pool.value()))
+                .orElse(Map.of());
+    }
+
+    private long grace() {
         return AppContainer.PROPAGATION_SECONDS + app.drain().toSeconds() + MARGIN_SECONDS;
     }
 
-    private static Map<String, String> annotations(Tenant tenant) {
-        return tenant.settings()
+    private Map<String, String> annotations() {
+        return space.settings()
                 .map(settings -> Map.of(SETTINGS_DIGEST, digest(TenantSettings.json(settings))))
                 .orElse(Map.of());
     }

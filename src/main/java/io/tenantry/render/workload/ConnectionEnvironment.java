@@ -8,12 +8,17 @@ import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Name;
+import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
+import io.tenantry.model.TenantId;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,34 +29,45 @@ final class ConnectionEnvironment {
     /** The operator's pooler takes no connection without TLS; its certificate is signed by itself. */
     private static final String POOLER_DEMANDS = "require";
 
-    private final Tenant tenant;
+    private final Space space;
+    private final SpaceNames names;
+    private final Name app;
     private final List<Link> links;
 
-    ConnectionEnvironment(Tenant tenant, List<Link> links) {
-        this.tenant = tenant;
+    ConnectionEnvironment(Space space, Name app, List<Link> links) {
+        this.space = space;
+        this.names = Spaces.names(space);
+        this.app = app;
         this.links = links;
     }
 
     List<EnvVar> of(Connection connection) {
         if (connection instanceof Connection.ToDatabase to) {
-            return of(to, tenant.databases().get(to.database()));
+            return of(to, space.databases().get(to.database()));
         }
         if (connection instanceof Connection.ToCache to) {
-            return of(to, tenant.caches().get(to.cache()));
+            return of(to, space.caches().get(to.cache()));
         }
         if (connection instanceof Connection.ToWorkload to) {
             return List.of(url(
                     to,
-                    host(to.workload().value()),
-                    tenant.apps().get(to.workload()).ports().get(to.port()).value()));
+                    names.host(to.workload().value()),
+                    space.apps().get(to.workload()).ports().get(to.port()).value()));
         }
         if (connection instanceof Connection.ToTenant to) {
             return List.of(url(to));
+        }
+        if (connection instanceof Connection.ToTelemetry to) {
+            return TelemetryEnvironment.of(to.telemetry(), app);
+        }
+        if (connection instanceof Connection.ToExternal to) {
+            return ExternalEnvironment.of(to, space.externals().get(to.external()));
         }
         return List.of();
     }
 
     private List<EnvVar> of(Connection.ToDatabase to, Database database) {
+        TenantId tenant = ((Tenant) space).id();
         String server = database.server().value();
         boolean postgres = database instanceof Database.InPostgres;
         Endpoint endpoint = postgres ? ZalandoNames.pooler(server) : GaleraNames.nodes(server);
@@ -60,8 +76,8 @@ final class ConnectionEnvironment {
         List<EnvVar> variables = new ArrayList<>(List.of(
                 plain(to.variables() + "_HOST", endpoint.host(service)),
                 plain(to.variables() + "_PORT", Integer.toString(port)),
-                plain(to.variables() + "_NAME", database.databaseOf(tenant.id())),
-                plain(to.variables() + "_USER", database.roleOf(tenant.id(), to.access())),
+                plain(to.variables() + "_NAME", database.databaseOf(tenant)),
+                plain(to.variables() + "_USER", database.roleOf(tenant, to.access())),
                 secret(
                         to.variables() + "_PASSWORD",
                         SecretNames.databaseRole(
@@ -74,7 +90,8 @@ final class ConnectionEnvironment {
 
     private List<EnvVar> of(Connection.ToCache to, Cache cache) {
         EnvVar host = plain(
-                to.variables() + "_HOST", host(WorkloadNames.cache(cache.name().value())));
+                to.variables() + "_HOST",
+                names.host(WorkloadNames.cache(cache.name().value())));
         EnvVar port = plain(
                 to.variables() + "_PORT",
                 Integer.toString(TenantLinks.port(cache).number()));
@@ -107,21 +124,21 @@ final class ConnectionEnvironment {
         return plain(connection.variables() + "_URL", "http://" + host + ":" + port);
     }
 
-    private String host(String service) {
-        return service + "." + Namespaces.ofTenant(tenant.id().value()) + ".svc.cluster.local";
-    }
-
-    private static EnvVar plain(String name, String value) {
+    static EnvVar plain(String name, String value) {
         return new EnvVarBuilder().withName(name).withValue(value).build();
     }
 
-    private static EnvVar secret(String name, String secret) {
+    static EnvVar secret(String name, String secret) {
+        return secret(name, secret, SecretNames.PASSWORD);
+    }
+
+    static EnvVar secret(String name, String secret, String key) {
         return new EnvVarBuilder()
                 .withName(name)
                 .withNewValueFrom()
                 .withNewSecretKeyRef()
                 .withName(secret)
-                .withKey(SecretNames.PASSWORD)
+                .withKey(key)
                 .endSecretKeyRef()
                 .endValueFrom()
                 .build();

@@ -7,13 +7,11 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
-import io.tenantry.model.TenantId;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
@@ -21,7 +19,7 @@ import io.tenantry.render.block.PodSecurity;
 import java.util.List;
 import java.util.Map;
 
-/** A tenant's Memcached: its Service is headless, since clients hash keys over the pods themselves. */
+/** A space's Memcached: its Service is headless, since clients hash keys over the pods themselves. */
 public final class MemcachedCache {
 
     /** The image's own user. */
@@ -32,11 +30,11 @@ public final class MemcachedCache {
     private MemcachedCache() {}
 
     /** The objects of {@code cache}. */
-    public static List<HasMetadata> render(Name system, TenantId tenant, Cache.Memcached cache) {
-        String namespace = Namespaces.ofTenant(tenant.value());
+    public static List<HasMetadata> render(Name system, SpaceNames names, Cache.Memcached cache) {
+        String namespace = names.namespace();
         String name = WorkloadNames.cache(cache.name().value());
-        Map<String, String> labels = Labels.ofTenant(system.value(), tenant.value(), name, "cache");
-        Map<String, String> selector = Labels.selector(tenant.value(), name);
+        Map<String, String> labels = names.labels(system.value(), name, "cache");
+        Map<String, String> selector = names.selector(name);
         EndpointPort port = TenantLinks.port(cache);
         return List.of(
                 new DeploymentBuilder()

@@ -3,13 +3,14 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.tenantry.kube.ArgoCd;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Name;
-import io.tenantry.model.Tenant;
+import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
 import java.util.List;
@@ -25,13 +26,13 @@ final class MigrationJob {
 
     private MigrationJob() {}
 
-    static Job of(Name system, Tenant tenant, Workload app, Migration migration) {
-        String id = tenant.id().value();
+    static Job of(Name system, Flavour flavour, Space space, Workload app, Migration migration) {
+        SpaceNames names = Spaces.names(space);
         String name = WorkloadNames.migration(app.name().value());
-        Map<String, String> labels = Labels.ofTenant(system.value(), id, name, "migration");
-        AppContainer container = new AppContainer(tenant, app, List.of());
+        Map<String, String> labels = names.labels(system.value(), name, "migration");
+        AppContainer container = new AppContainer(space, app, List.of());
         return new JobBuilder()
-                .withMetadata(Metadata.of(Namespaces.ofTenant(id), name, labels))
+                .withMetadata(Metadata.of(names.namespace(), name, labels))
                 .editMetadata()
                 .withAnnotations(ArgoCd.jobOfEachSync(Waves.MIGRATION))
                 .endMetadata()
@@ -48,6 +49,7 @@ final class MigrationJob {
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
                 .withSecurityContext(PodSecurity.restricted(app.user()))
+                .withNodeSelector(AppPod.nodes(flavour, app))
                 .withContainers(container.migrating(migration))
                 .withVolumes(container.volumes())
                 .endSpec()

@@ -15,14 +15,12 @@ import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
-import io.tenantry.model.TenantId;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
@@ -31,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tenant's Redis: one pod with a disk. The password is turned into the SHA-256 that Redis' ACL takes before the server
+ * A space's Redis: one pod with a disk. The password is turned into the SHA-256 that Redis' ACL takes before the server
  * starts, so it stands in no file and no argument.
  */
 public final class RedisCache {
@@ -64,18 +62,18 @@ public final class RedisCache {
     private final Map<String, String> selector;
     private final EndpointPort port;
 
-    private RedisCache(Name system, TenantId tenant, Cache.Redis cache) {
+    private RedisCache(Name system, SpaceNames names, Cache.Redis cache) {
         this.cache = cache;
-        this.namespace = Namespaces.ofTenant(tenant.value());
+        this.namespace = names.namespace();
         this.name = WorkloadNames.cache(cache.name().value());
-        this.labels = Labels.ofTenant(system.value(), tenant.value(), name, "cache");
-        this.selector = Labels.selector(tenant.value(), name);
+        this.labels = names.labels(system.value(), name, "cache");
+        this.selector = names.selector(name);
         this.port = TenantLinks.port(cache);
     }
 
     /** The objects of {@code cache}. */
-    public static List<HasMetadata> render(Name system, TenantId tenant, Cache.Redis cache) {
-        RedisCache redis = new RedisCache(system, tenant, cache);
+    public static List<HasMetadata> render(Name system, SpaceNames names, Cache.Redis cache) {
+        RedisCache redis = new RedisCache(system, names, cache);
         return List.of(redis.config(), redis.statefulSet(), redis.service());
     }
 

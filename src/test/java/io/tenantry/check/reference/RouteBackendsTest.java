@@ -40,6 +40,42 @@ class RouteBackendsTest {
     }
 
     @Test
+    void anActionOfAnAlbLeadsToItsTargetGroups() {
+        assertThat(problems(API + albIngress("{\"serviceName\": \"api\", \"servicePort\": 80}")))
+                .isEmpty();
+        assertThat(problems(API + albIngress("{\"targetGroupARN\": \"arn:aws:elasticloadbalancing:x\"}")))
+                .isEmpty();
+        assertThat(problems(API + albIngress("{\"serviceName\": \"web\", \"servicePort\": 80}")))
+                .containsExactly(
+                        "Ingress.networking.k8s.io acme/i: it leads to nothing: Service acme/web does not exist;"
+                                + " expected a Service and one of its ports; there is only api");
+    }
+
+    @Test
+    void anActionOfAnAlbThatNobodyWroteLeadsNowhere() {
+        assertThat(problems(API + ingress("split", "{name: use-annotation}")))
+                .containsExactly(
+                        "Ingress.networking.k8s.io acme/i: it leads to nothing: Service acme/split does not exist;"
+                                + " expected a Service and one of its ports; there is only api");
+    }
+
+    private static String albIngress(String targetGroup) {
+        return """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: i
+                  namespace: acme
+                  annotations:
+                    alb.ingress.kubernetes.io/actions.split: '{"forwardConfig": {"targetGroups": [%s]}}'
+                spec:
+                  rules:
+                    - http: {paths: [{backend: {service: {name: split, port: {name: use-annotation}}}}]}
+                """
+                .formatted(targetGroup);
+    }
+
+    @Test
     void aDefaultBackendCountsToo() {
         assertThat(
                         problems(

@@ -82,7 +82,8 @@ class GitOpsTest {
                         .purpose(Purpose.PRODUCTION)
                         .secrets(new Secrets.SealedSecrets("certificate.pem"))
                         .mariaDb(Map.of())
-                        .monitoring(MonitoringBuilder.builder(ENVIRONMENT.monitoring())
+                        .monitoring(MonitoringBuilder.builder(
+                                        ENVIRONMENT.monitoring().orElseThrow())
                                 .grafanaPassword(sealed())
                                 .build())
                         .cluster(on(Flavour.SELF_HOSTED))

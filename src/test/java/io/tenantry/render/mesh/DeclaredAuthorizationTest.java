@@ -12,8 +12,8 @@ import io.tenantry.kube.Link;
 import io.tenantry.kube.MeshIdentity;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
-import io.tenantry.render.DatabaseListeners;
 import io.tenantry.render.InboundLinks;
+import io.tenantry.render.SharedListeners;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,8 @@ class DeclaredAuthorizationTest {
                 String server = link.port().isMeshed() ? link.listener().name() : "proxy-admin";
                 declared.add(link.to().namespace() + "/" + server + " <- "
                         + MeshIdentity.of(
-                                link.from(), ENVIRONMENT.mesh().trustDomain().value()));
+                                link.from(),
+                                ENVIRONMENT.mesh().orElseThrow().trustDomain().value()));
             }
         }
         return declared;
@@ -133,18 +134,18 @@ class DeclaredAuthorizationTest {
     private static List<HasMetadata> objects(List<Tenant> tenants) {
         List<HasMetadata> objects = new ArrayList<>(PlatformMesh.render(
                 ENVIRONMENT.system(),
-                ENVIRONMENT.mesh(),
+                ENVIRONMENT.mesh().orElseThrow(),
                 ENVIRONMENT.cluster(),
                 List.of(),
                 List.of(),
-                DatabaseListeners.of(ENVIRONMENT)));
-        tenants.forEach(tenant ->
-                objects.addAll(TenantMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh(), tenant, links(tenant))));
+                SharedListeners.of(ENVIRONMENT)));
+        tenants.forEach(tenant -> objects.addAll(
+                TenantMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh().orElseThrow(), tenant, links(tenant))));
         return objects;
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT.ingress(), tenant).stream())
+        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 }

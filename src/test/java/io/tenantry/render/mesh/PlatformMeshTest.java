@@ -43,6 +43,11 @@ class PlatformMeshTest {
 
     private static List<HasMetadata> render(List<String> meshed, List<Link> links, List<Listener> forTenants) {
         return PlatformMesh.render(
-                ENVIRONMENT.system(), ENVIRONMENT.mesh(), ENVIRONMENT.cluster(), meshed, links, forTenants);
+                ENVIRONMENT.system(),
+                ENVIRONMENT.mesh().orElseThrow(),
+                ENVIRONMENT.cluster(),
+                meshed,
+                links,
+                forTenants);
     }
 }

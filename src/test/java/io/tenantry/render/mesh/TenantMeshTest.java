@@ -159,12 +159,12 @@ class TenantMeshTest {
     }
 
     private static List<HasMetadata> render(Tenant tenant) {
-        return TenantMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh(), tenant, links(tenant));
+        return TenantMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh().orElseThrow(), tenant, links(tenant));
     }
 
     private static List<Link> links(Tenant tenant) {
         List<Link> links = new ArrayList<>(TenantLinks.of(tenant));
-        links.addAll(InboundLinks.of(ENVIRONMENT.ingress(), tenant));
+        links.addAll(InboundLinks.of(ENVIRONMENT, tenant));
         return links;
     }
 }

@@ -8,6 +8,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.Prometheus;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.MonitoringBuilder;
 import io.tenantry.model.Name;
@@ -33,18 +34,23 @@ class ServersTest {
 
     @Test
     void prometheus() {
-        golden.matches("prometheus.yaml", prometheus(SHOP.monitoring()));
+        golden.matches("prometheus.yaml", prometheus(SHOP.monitoring().orElseThrow()));
     }
 
     @Test
     void alertmanagerThatTellsNobody() {
         golden.matches(
-                "alertmanager.yaml", AlertmanagerServer.render(SHOP.system(), SHOP.secrets(), SHOP.monitoring()));
+                "alertmanager.yaml",
+                AlertmanagerServer.render(
+                        SHOP.system(),
+                        Flavour.KIND,
+                        SHOP.secrets(),
+                        SHOP.monitoring().orElseThrow()));
     }
 
     @Test
     void alertmanagerThatTellsByEachWayThereIs() {
-        Monitoring monitoring = MonitoringBuilder.builder(SHOP.monitoring())
+        Monitoring monitoring = MonitoringBuilder.builder(SHOP.monitoring().orElseThrow())
                 .receivers(Map.of(
                         Name.of("chat"),
                         new Receiver.Slack(
@@ -57,23 +63,29 @@ class ServersTest {
                                 Name.of("tickets"), AlertSeverity.WARNING, Optional.of(Fixtures.sealed()))))
                 .build();
 
-        golden.matches("receivers.yaml", AlertmanagerServer.render(SHOP.system(), SEALED, monitoring));
+        golden.matches("receivers.yaml", AlertmanagerServer.render(SHOP.system(), Flavour.KIND, SEALED, monitoring));
     }
 
     @Test
     void grafana() {
-        golden.matches("grafana.yaml", GrafanaServer.render(SHOP.system(), SHOP.secrets(), SHOP.monitoring()));
+        golden.matches(
+                "grafana.yaml",
+                GrafanaServer.render(
+                        SHOP.system(),
+                        Flavour.KIND,
+                        SHOP.secrets(),
+                        SHOP.monitoring().orElseThrow()));
     }
 
     @Test
     void aSingleReplicaHasNoDisruptionBudgetThatWouldKeepItsNodeFromBeingDrained() {
-        Monitoring one = MonitoringBuilder.builder(SHOP.monitoring())
+        Monitoring one = MonitoringBuilder.builder(SHOP.monitoring().orElseThrow())
                 .replicas(new Replicas(1))
                 .build();
 
         assertThat(Stream.concat(
                                 prometheus(one).stream(),
-                                AlertmanagerServer.render(SHOP.system(), SHOP.secrets(), one).stream())
+                                AlertmanagerServer.render(SHOP.system(), Flavour.KIND, SHOP.secrets(), one).stream())
                         .filter(PodDisruptionBudget.class::isInstance))
                 .isEmpty();
     }
@@ -81,7 +93,7 @@ class ServersTest {
     @ParameterizedTest
     @CsvSource({"50Gi, 40960MiB", "5Gi, 4096MiB", "1Gi, 819MiB"})
     void prometheusThrowsAwayBeforeItsDiskIsFull(String disk, String kept) {
-        Monitoring monitoring = MonitoringBuilder.builder(SHOP.monitoring())
+        Monitoring monitoring = MonitoringBuilder.builder(SHOP.monitoring().orElseThrow())
                 .volume(Volume.of(disk, "fast-ssd"))
                 .build();
 
@@ -93,6 +105,7 @@ class ServersTest {
     }
 
     private static List<HasMetadata> prometheus(Monitoring monitoring) {
-        return PrometheusServer.render(SHOP.system(), SHOP.name(), monitoring, List.of("ingress", "monitoring"));
+        return PrometheusServer.render(
+                SHOP.system(), SHOP.name(), Flavour.KIND, monitoring, List.of("ingress", "monitoring"));
     }
 }

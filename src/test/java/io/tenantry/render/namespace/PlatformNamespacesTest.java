@@ -105,7 +105,7 @@ class PlatformNamespacesTest {
                         MariaDbGaleraBuilder.builder(galera)
                                 .rootPassword(Fixtures.sealed())
                                 .build()))
-                .monitoring(MonitoringBuilder.builder(environment.monitoring())
+                .monitoring(MonitoringBuilder.builder(environment.monitoring().orElseThrow())
                         .grafanaPassword(Fixtures.sealed())
                         .build())
                 .build();

@@ -128,11 +128,11 @@ class DeclaredReachabilityTest {
     }
 
     private static List<HasMetadata> ofTenant(Tenant tenant) {
-        return TenantPolicies.render(ENVIRONMENT.system(), ENVIRONMENT.cluster(), tenant, links(tenant));
+        return TenantPolicies.render(ENVIRONMENT, tenant, links(tenant));
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT.ingress(), tenant).stream())
+        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 

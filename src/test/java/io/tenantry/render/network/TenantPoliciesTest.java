@@ -146,7 +146,7 @@ class TenantPoliciesTest {
 
     private static List<HasMetadata> render(Tenant tenant) {
         List<Link> links = new ArrayList<>(TenantLinks.of(tenant));
-        links.addAll(InboundLinks.of(ENVIRONMENT.ingress(), tenant));
-        return TenantPolicies.render(ENVIRONMENT.system(), ENVIRONMENT.cluster(), tenant, links);
+        links.addAll(InboundLinks.of(ENVIRONMENT, tenant));
+        return TenantPolicies.render(ENVIRONMENT, tenant, links);
     }
 }

@@ -2,11 +2,14 @@ package io.tenantry.render.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.kube.Labels;
-import io.tenantry.model.Name;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Purpose;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.Secrets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +17,20 @@ class TenantNamespaceTest {
 
     @Test
     void isRestrictedMeshedAndNeverDeletedUnasked() {
-        Golden.of(getClass())
-                .matches(
-                        "namespace.yaml",
-                        List.of(TenantNamespace.render(Name.of("shop"), TenantId.of("acme"), Purpose.PRODUCTION)));
+        Golden.of(getClass()).matches("namespace.yaml", List.of(render(Purpose.PRODUCTION)));
     }
 
     @Test
     void saysThatItIsForDevelopment() {
-        assertThat(TenantNamespace.render(Name.of("shop"), TenantId.of("acme"), Purpose.DEVELOPMENT)
-                        .getMetadata()
-                        .getLabels())
+        assertThat(render(Purpose.DEVELOPMENT).getMetadata().getLabels())
                 .containsEntry(Labels.PURPOSE, Labels.DEVELOPMENT);
+    }
+
+    private static Namespace render(Purpose purpose) {
+        Environment environment = EnvironmentBuilder.builder(Fixtures.environment())
+                .purpose(purpose)
+                .secrets(new Secrets.SealedSecrets("certificate.pem"))
+                .build();
+        return TenantNamespace.render(environment, Fixtures.tenant().build());
     }
 }

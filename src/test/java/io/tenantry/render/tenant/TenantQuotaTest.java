@@ -1,12 +1,13 @@
 package io.tenantry.render.tenant;
 
 import io.tenantry.Golden;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Amount;
 import io.tenantry.model.Bytes;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.model.SizeClass;
-import io.tenantry.model.TenantId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TenantQuotaTest {
@@ -29,8 +30,8 @@ class TenantQuotaTest {
                         "quota.yaml",
                         TenantQuota.render(
                                 Name.of("shop"),
-                                TenantId.of("acme"),
+                                SpaceNames.ofTenant("acme"),
                                 small,
-                                Resources.of("20m", "32Mi", "500m", "128Mi")));
+                                Optional.of(Resources.of("20m", "32Mi", "500m", "128Mi"))));
     }
 }

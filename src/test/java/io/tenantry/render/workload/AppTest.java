@@ -12,6 +12,7 @@ import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
@@ -151,6 +152,7 @@ class AppTest {
 
         assertThat(variables(App.render(
                         SYSTEM,
+                        Flavour.KIND,
                         tenant.apps(Map.of(api.name(), api, other.name(), other))
                                 .build(),
                         api,
@@ -191,17 +193,24 @@ class AppTest {
                 .apps(Map.of(api.name(), api, other.name(), other))
                 .build();
 
-        assertThat(App.render(SYSTEM, tenant, api, List.of()).get(0)).isInstanceOfSatisfying(Job.class, job -> {
-            assertThat(job.getSpec()
-                            .getTemplate()
-                            .getSpec()
-                            .getContainers()
-                            .get(0)
-                            .getEnv())
-                    .extracting(EnvVar::getName)
-                    .containsExactly(
-                            "TENANT_ID", "DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD", "DB_SSLMODE");
-        });
+        assertThat(App.render(SYSTEM, Flavour.KIND, tenant, api, List.of()).get(0))
+                .isInstanceOfSatisfying(Job.class, job -> {
+                    assertThat(job.getSpec()
+                                    .getTemplate()
+                                    .getSpec()
+                                    .getContainers()
+                                    .get(0)
+                                    .getEnv())
+                            .extracting(EnvVar::getName)
+                            .containsExactly(
+                                    "TENANT_ID",
+                                    "DB_HOST",
+                                    "DB_PORT",
+                                    "DB_NAME",
+                                    "DB_USER",
+                                    "DB_PASSWORD",
+                                    "DB_SSLMODE");
+                });
     }
 
     @Test
@@ -252,7 +261,8 @@ class AppTest {
 
     private static List<HasMetadata> render(WorkloadBuilder app, TenantBuilder tenant) {
         Workload built = app.build();
-        return App.render(SYSTEM, tenant.apps(Map.of(built.name(), built)).build(), built, List.of());
+        return App.render(
+                SYSTEM, Flavour.KIND, tenant.apps(Map.of(built.name(), built)).build(), built, List.of());
     }
 
     private static List<String> variables(List<HasMetadata> objects) {

@@ -1,16 +1,16 @@
 package io.tenantry.render.workload;
 
 import io.tenantry.Golden;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Name;
-import io.tenantry.model.TenantId;
 import io.tenantry.model.Volume;
 import org.junit.jupiter.api.Test;
 
 class CachesTest {
 
     private static final Name SYSTEM = Name.of("shop");
-    private static final TenantId ACME = TenantId.of("acme");
+    private static final SpaceNames ACME = SpaceNames.ofTenant("acme");
 
     private final Golden golden = Golden.of(CachesTest.class);
 

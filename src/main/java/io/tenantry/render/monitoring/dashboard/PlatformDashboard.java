@@ -1,7 +1,11 @@
 package io.tenantry.render.monitoring.dashboard;
 
+import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.Mesh;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What runs out first: quota, disks, certificates, and what watches all of it. */
 final class PlatformDashboard {
@@ -10,12 +14,17 @@ final class PlatformDashboard {
 
     private PlatformDashboard() {}
 
-    static Dashboard dashboard(Ingress ingress) {
+    static Dashboard dashboard(Environment environment) {
+        List<Row> rows = new ArrayList<>();
+        if (!(environment.ingress() instanceof Ingress.Alb)) {
+            rows.add(edge(environment.ingress()));
+        }
+        if (environment.mesh().isPresent()) {
+            rows.add(tenants());
+        }
+        rows.addAll(List.of(disks(), certificates(environment.mesh()), monitoring()));
         return new Dashboard(
-                "platform",
-                "Platform",
-                List.of(Variable.tenant()),
-                List.of(edge(ingress), tenants(), disks(), certificates(), monitoring()));
+                "platform", "Platform", environment.mesh().isPresent() ? List.of(Variable.tenant()) : List.of(), rows);
     }
 
     private static Row edge(Ingress ingress) {
@@ -58,26 +67,29 @@ final class PlatformDashboard {
                 Panel.graph("Nodes, free", Unit.RATIO, Query.of("{{node}} {{device}}", "node_device:disk_free:ratio")));
     }
 
-    private static Row certificates() {
-        return Row.of(
-                "Certificates",
-                Panel.number("Mesh issuer ends in", Unit.SECONDS, Query.of("", "min(issuer_cert_ttl_seconds)")),
-                Panel.number(
-                        "Next certificate ends in",
-                        Unit.SECONDS,
-                        Query.of("", "min(certmanager_certificate_expiration_timestamp_seconds > 0) - time()")),
-                Panel.number(
-                        "Renewals overdue",
-                        Unit.COUNT,
-                        Query.of("", "count(tenant_certificate:renewal_overdue:seconds > 0) or vector(0)")),
-                Panel.table(
-                        "Ends in",
-                        Unit.SECONDS,
-                        Query.of(
-                                "",
-                                """
+    private static Row certificates(Optional<Mesh> mesh) {
+        List<Panel> panels = new ArrayList<>();
+        mesh.ifPresent(linkerd -> panels.add(
+                Panel.number("Mesh issuer ends in", Unit.SECONDS, Query.of("", "min(issuer_cert_ttl_seconds)"))));
+        panels.addAll(
+                List.of(
+                        Panel.number(
+                                "Next certificate ends in",
+                                Unit.SECONDS,
+                                Query.of("", "min(certmanager_certificate_expiration_timestamp_seconds > 0) - time()")),
+                        Panel.number(
+                                "Renewals overdue",
+                                Unit.COUNT,
+                                Query.of("", "count(tenant_certificate:renewal_overdue:seconds > 0) or vector(0)")),
+                        Panel.table(
+                                "Ends in",
+                                Unit.SECONDS,
+                                Query.of(
+                                        "",
+                                        """
                                 bottomk(20, min by (tenant, namespace, name)
-                                  (certmanager_certificate_expiration_timestamp_seconds > 0) - time())""")));
+                                  (certmanager_certificate_expiration_timestamp_seconds > 0) - time())"""))));
+        return new Row("Certificates", panels);
     }
 
     private static Row monitoring() {

@@ -21,7 +21,16 @@ public final class Exporters {
         if (environment.mariaDb().isEmpty()) {
             exporters.remove(Exporter.MARIADB);
         }
-        exporters.remove(environment.ingress() instanceof Ingress.Nginx ? Exporter.TRAEFIK : Exporter.NGINX);
+        if (environment.mesh().isEmpty()) {
+            exporters.remove(Exporter.LINKERD_PROXY);
+            exporters.remove(Exporter.LINKERD_CONTROL_PLANE);
+        }
+        if (!(environment.ingress() instanceof Ingress.Nginx)) {
+            exporters.remove(Exporter.NGINX);
+        }
+        if (environment.ingress() instanceof Ingress.Nginx || environment.ingress() instanceof Ingress.Alb) {
+            exporters.remove(Exporter.TRAEFIK);
+        }
         return Collections.unmodifiableSet(exporters);
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A PromQL expression over series that exist: figures of an {@link Exporter}, what rules recorded (with a colon in the
- * name), or what Prometheus says of its targets and alerts.
+ * name), what Prometheus says of its targets and alerts, or what an app shows, whose job is said with it (with a slash in
+ * it: {@code namespace/app}).
  *
  * <p>Each figure is asked of the one job that shows it, whether that was written or not: a tenant's app may show a
  * {@code pg_up} of its own, and no rule shall believe it.
@@ -75,9 +76,12 @@ public record Expression(String text) {
         if (isRecorded(metric) || OF_PROMETHEUS.contains(metric)) {
             return Optional.empty();
         }
+        String job = selector.equal().get("job");
+        if (job != null && job.contains("/")) {
+            return Optional.empty();
+        }
         Exporter exporter = Exporter.of(metric)
                 .orElseThrow(() -> new IllegalArgumentException("nobody is known to show " + metric));
-        String job = selector.equal().get("job");
         if (job != null && !job.equals(exporter.job())) {
             throw new IllegalArgumentException(metric + " is shown by " + exporter.job() + ", not by " + job);
         }

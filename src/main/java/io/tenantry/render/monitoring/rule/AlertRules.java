@@ -4,8 +4,12 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.kube.MeshIdentity;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Mesh;
+import io.tenantry.model.Monitoring;
+import io.tenantry.model.Workload;
 import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.promql.Exporters;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rules that all tenants share, one object a concern. Their number does not grow with the tenants'. */
@@ -13,7 +17,7 @@ public final class AlertRules {
 
     private AlertRules() {}
 
-    /** The rules of {@code environment}. */
+    /** The rules of {@code environment}; none where nobody evaluates them. */
     public static List<HasMetadata> render(Environment environment) {
         return groups(environment).stream()
                 .map(group -> (HasMetadata)
@@ -23,17 +27,41 @@ public final class AlertRules {
 
     /** The groups, in the order a reader wants them. */
     static List<RuleGroup> groups(Environment environment) {
-        String prometheus = MeshIdentity.of(
-                MonitoringNames.prometheus(), environment.mesh().trustDomain().value());
-        return List.of(
-                new RequestRules(prometheus).group(),
-                SaturationRules.group(),
-                PostgresRules.group(environment.postgres().values()),
-                MariaDbRules.group(environment.mariaDb().values()),
-                StorageRules.group(),
-                CertificateRules.group(environment.mesh().issuerLifetime()),
-                MonitoringRules.group(
-                        Exporters.of(environment),
-                        environment.monitoring().volume().size()));
+        return environment
+                .monitoring()
+                .map(monitoring -> groups(environment, monitoring))
+                .orElse(List.of());
+    }
+
+    private static List<RuleGroup> groups(Environment environment, Monitoring monitoring) {
+        List<RuleGroup> groups = new ArrayList<>();
+        environment
+                .mesh()
+                .map(mesh -> MeshIdentity.of(
+                        MonitoringNames.prometheus(), mesh.trustDomain().value()))
+                .ifPresent(prometheus -> groups.add(new RequestRules(prometheus).group()));
+        if (hasAppsThatShowRequests(environment)) {
+            groups.add(AppRequestRules.alerts());
+        }
+        groups.add(SaturationRules.group());
+        if (!environment.postgres().isEmpty()) {
+            groups.add(PostgresRules.group(environment.postgres().values()));
+        }
+        if (!environment.mariaDb().isEmpty()) {
+            groups.add(MariaDbRules.group(environment.mariaDb().values()));
+        }
+        groups.add(StorageRules.group());
+        groups.add(CertificateRules.group(environment.mesh().map(Mesh::issuerLifetime)));
+        groups.add(MonitoringRules.group(
+                Exporters.of(environment), monitoring.volume().size()));
+        return List.copyOf(groups);
+    }
+
+    /** Whether any app shows what it answers. */
+    public static boolean hasAppsThatShowRequests(Environment environment) {
+        return environment.everySpace().stream()
+                .flatMap(space -> space.apps().values().stream())
+                .anyMatch(
+                        app -> app.metrics().flatMap(Workload.Metrics::requests).isPresent());
     }
 }

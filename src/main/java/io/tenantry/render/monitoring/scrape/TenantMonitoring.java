@@ -2,24 +2,31 @@ package io.tenantry.render.monitoring.scrape;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.openshift.api.model.monitoring.v1.EndpointBuilder;
+import io.fabric8.openshift.api.model.monitoring.v1.RelabelConfig;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitorBuilder;
 import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
+import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
-import io.tenantry.model.Postgres;
+import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.PrometheusAccess;
+import io.tenantry.render.monitoring.PrometheusDuration;
+import io.tenantry.render.monitoring.rule.AppRequestRules;
+import io.tenantry.render.monitoring.rule.RuleGroup;
 import io.tenantry.render.monitoring.rule.RuleObject;
 import io.tenantry.render.monitoring.rule.TenantDatabaseRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Has Prometheus ask a tenant's apps and proxies. That these are the tenant's is said here, and what an app says of itself
+ * Has Prometheus ask the apps and proxies of a space. Whose these are is said here, and what an app says of itself
  * under the same labels is put aside as {@code exported_tenant}, {@code exported_namespace} and so on.
  */
 public final class TenantMonitoring {
@@ -37,45 +44,55 @@ public final class TenantMonitoring {
     private static final long LONGEST_LABEL = 1024;
     private static final String LARGEST_ANSWER = "10MB";
 
+    private final Environment environment;
     private final Name system;
-    private final Tenant tenant;
-    private final String namespace;
+    private final Space space;
+    private final SpaceNames names;
 
-    private TenantMonitoring(Name system, Tenant tenant) {
-        this.system = system;
-        this.tenant = tenant;
-        this.namespace = Namespaces.ofTenant(tenant.id().value());
+    private TenantMonitoring(Environment environment, Space space) {
+        this.environment = environment;
+        this.system = environment.system();
+        this.space = space;
+        this.names = Spaces.names(space);
     }
 
-    /**
-     * Renders what makes {@code tenant} visible.
-     *
-     * @param postgres the clusters that tenants share: how many connections each of their databases gets
-     */
-    public static List<HasMetadata> render(Name system, Tenant tenant, Map<Name, Postgres> postgres) {
-        TenantMonitoring monitoring = new TenantMonitoring(system, tenant);
+    /** Renders what makes {@code space} visible; nothing where nobody looks. */
+    public static List<HasMetadata> render(Environment environment, Space space) {
+        return environment.monitoring().isPresent() ? new TenantMonitoring(environment, space).objects() : List.of();
+    }
+
+    private List<HasMetadata> objects() {
         List<HasMetadata> objects = new ArrayList<>();
-        objects.add(PrometheusAccess.ofTenant(system, tenant.id()));
-        tenant.apps().values().forEach(app -> app.metrics()
-                .ifPresent(metrics -> objects.add(monitoring.app(app, metrics))));
-        objects.add(monitoring.proxies());
-        TenantDatabaseRules.group(tenant, postgres)
-                .ifPresent(group -> objects.add(
-                        RuleObject.of(MonitoringMetadata.ofTenant(system, tenant.id(), "databases"), List.of(group))));
+        objects.add(PrometheusAccess.of(system, names));
+        space.apps().values().forEach(app -> app.metrics().ifPresent(metrics -> objects.add(app(app, metrics))));
+        if (environment.mesh().isPresent()) {
+            objects.add(proxies());
+        }
+        groups().forEach((name, group) ->
+                objects.add(RuleObject.of(MonitoringMetadata.of(system, names, name), List.of(group))));
         return objects;
     }
 
+    private Map<String, RuleGroup> groups() {
+        Map<String, RuleGroup> groups = new TreeMap<>();
+        if (space instanceof Tenant tenant) {
+            TenantDatabaseRules.group(tenant, environment.postgres())
+                    .ifPresent(group -> groups.put("databases", group));
+        }
+        AppRequestRules.group(names, space.apps().values()).ifPresent(group -> groups.put("requests", group));
+        return groups;
+    }
+
     private ServiceMonitor app(Workload app, Workload.Metrics metrics) {
-        String id = tenant.id().value();
         String name = app.name().value();
         return new ServiceMonitorBuilder()
-                .withMetadata(MonitoringMetadata.ofTenant(system, tenant.id(), name))
+                .withMetadata(MonitoringMetadata.of(system, names, name))
                 .withNewSpec()
                 .withNewNamespaceSelector()
-                .withMatchNames(namespace)
+                .withMatchNames(names.namespace())
                 .endNamespaceSelector()
                 .withNewSelector()
-                .addToMatchLabels(Labels.selector(id, name))
+                .addToMatchLabels(names.selector(name))
                 .endSelector()
                 .withSampleLimit(MOST_SAMPLES)
                 .withLabelLimit(MOST_LABELS)
@@ -84,20 +101,28 @@ public final class TenantMonitoring {
                 .withEndpoints(new EndpointBuilder()
                         .withPort(metrics.port().value())
                         .withPath(metrics.path())
-                        .withRelabelings(
-                                Relabelings.set(Monitors.JOB, namespace + "/" + name),
-                                Relabelings.set("app", name),
-                                Relabelings.set(Labels.TENANT, id))
+                        .withInterval(
+                                metrics.interval().map(PrometheusDuration::of).orElse(null))
+                        .withRelabelings(relabelings(name))
                         .withMetricRelabelings(Relabelings.dropMetrics(RESERVED))
                         .build())
                 .endSpec()
                 .build();
     }
 
+    private List<RelabelConfig> relabelings(String app) {
+        List<RelabelConfig> relabelings = new ArrayList<>(
+                List.of(Relabelings.set(Monitors.JOB, AppRequestRules.job(names, app)), Relabelings.set("app", app)));
+        names.tenant().ifPresent(id -> relabelings.add(Relabelings.set(Labels.TENANT, id)));
+        return relabelings;
+    }
+
     private HasMetadata proxies() {
         return ProxyMonitor.of(
-                MonitoringMetadata.ofTenant(system, tenant.id(), "proxies"),
-                List.of(namespace),
-                Relabelings.set(Labels.TENANT, tenant.id().value()));
+                MonitoringMetadata.of(system, names, "proxies"),
+                List.of(names.namespace()),
+                names.tenant().stream()
+                        .map(id -> Relabelings.set(Labels.TENANT, id))
+                        .toArray(RelabelConfig[]::new));
     }
 }

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Ingress;
-import io.tenantry.model.Name;
 import io.tenantry.render.monitoring.rule.RecordedNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.Test;
 
 class DashboardsTest {
 
-    private static final Ingress TRAEFIK = Ingress.Traefik.defaults().build();
+    private static final Environment TRAEFIK = Fixtures.environment();
 
     private final Golden golden = Golden.of(DashboardsTest.class);
 
     @Test
     void dashboards() {
-        golden.matches("dashboards.yaml", Dashboards.render(Name.of("shop"), TRAEFIK));
+        golden.matches("dashboards.yaml", Dashboards.render(TRAEFIK));
     }
 
     @Test
@@ -49,7 +50,9 @@ class DashboardsTest {
         assertThat(queries(TRAEFIK).map(query -> query.expression().text()))
                 .anyMatch(text -> text.contains("traefik_"))
                 .noneMatch(text -> text.contains("nginx_"));
-        assertThat(queries(Ingress.Nginx.defaults().build())
+        assertThat(queries(EnvironmentBuilder.builder(TRAEFIK)
+                                .ingress(Ingress.Nginx.defaults().build())
+                                .build())
                         .map(query -> query.expression().text()))
                 .anyMatch(text -> text.contains("nginx_"))
                 .noneMatch(text -> text.contains("traefik_"));
@@ -90,8 +93,8 @@ class DashboardsTest {
                 .hasMessageStartingWith("no name of a dashboard: ");
     }
 
-    private static Stream<Query> queries(Ingress ingress) {
-        return Dashboards.all(ingress).stream().flatMap(DashboardsTest::queries);
+    private static Stream<Query> queries(Environment environment) {
+        return Dashboards.all(environment).stream().flatMap(DashboardsTest::queries);
     }
 
     private static Stream<Query> queries(Dashboard dashboard) {

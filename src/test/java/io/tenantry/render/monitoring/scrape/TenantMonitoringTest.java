@@ -80,6 +80,6 @@ class TenantMonitoringTest {
     }
 
     private static List<HasMetadata> render(Tenant tenant) {
-        return TenantMonitoring.render(SHOP.system(), tenant, SHOP.postgres());
+        return TenantMonitoring.render(SHOP, tenant);
     }
 }

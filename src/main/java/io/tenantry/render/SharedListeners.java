@@ -1,6 +1,7 @@
 package io.tenantry.render;
 
 import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Environment;
@@ -8,12 +9,12 @@ import io.tenantry.model.Name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the shared databases wait for tenants: poolers for their workloads, servers for provisioning. */
-public final class DatabaseListeners {
+/** Where what is shared waits for spaces: poolers for their workloads, servers for provisioning, Jaeger. */
+public final class SharedListeners {
 
-    private DatabaseListeners() {}
+    private SharedListeners() {}
 
-    /** Those of {@code environment}'s clusters. */
+    /** Those of {@code environment}. */
     public static List<Listener> of(Environment environment) {
         List<Listener> listeners = new ArrayList<>();
         for (Name cluster : environment.mariaDb().keySet()) {
@@ -23,6 +24,10 @@ public final class DatabaseListeners {
             listeners.add(new Listener(ZalandoNames.servers(cluster.value()), ZalandoNames.port()));
             listeners.add(new Listener(ZalandoNames.pooler(cluster.value()), ZalandoNames.port()));
         }
+        environment
+                .telemetry()
+                .traces()
+                .ifPresent(traces -> listeners.add(new Listener(JaegerNames.pods(), JaegerNames.otlp())));
         return List.copyOf(listeners);
     }
 }

@@ -1,0 +1,96 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A namespace of the system's own workloads, which are no tenant's.
+ *
+ * @param name the namespace
+ * @param group the group, as the API server's authentication names it, whose members may look at it
+ * @param size one of the environment's size classes; absent when nothing bounds it
+ * @param domains the hosts that its workloads answer
+ * @param caches its own caches
+ * @param externals servers outside of the cluster that its workloads use
+ * @param apps its workloads
+ * @param cutover how much of the traffic of its hosts it gets while it still runs elsewhere too; all of it when absent
+ */
+@ModelRecord
+public record OwnSpace(
+        @Key Name name,
+        String group,
+        Optional<Name> size,
+        List<Host> domains,
+        Map<Name, Cache> caches,
+        Map<Name, External> externals,
+        Map<Name, Workload> apps,
+        Optional<Cutover> cutover)
+        implements Space {
+
+    public OwnSpace {
+        domains = List.copyOf(domains);
+        caches = Sorted.copyOf(caches);
+        externals = Sorted.copyOf(externals);
+        apps = Sorted.copyOf(apps);
+        Requirements requirements = new Requirements()
+                .that(
+                        !name.value().startsWith("tenant-") && !name.value().startsWith("kube-"),
+                        "name",
+                        "'" + name + "' begins like a namespace of a tenant's or of Kubernetes'",
+                        "another name")
+                .that(!name.value().contains("--"), "name", "'" + name + "' holds two dashes", "one dash at a time")
+                .that(!name.value().equals("default"), "name", "'default' is Kubernetes'", "another name")
+                .that(new HashSet<>(domains).size() == domains.size(), "domains", "one stands twice", "each host once")
+                .that(
+                        domains.isEmpty()
+                                == apps.values().stream()
+                                        .allMatch(app -> app.routes().isEmpty()),
+                        "domains",
+                        domains.isEmpty() ? "there are routes and no host" : "there are hosts and no route",
+                        "hosts where some app has routes, and none where no app has")
+                .that(
+                        cutover.isEmpty() || !domains.isEmpty(),
+                        "cutover",
+                        "there is no traffic to share",
+                        "domains, or no cutover");
+        requireNoTenants(requirements, apps);
+        SpaceApps.check(requirements, group, Map.of(), caches, externals, apps);
+        requirements.check();
+    }
+
+    /** Nothing but its name and its group. */
+    public static OwnSpaceBuilder defaults() {
+        return OwnSpaceBuilder.builder();
+    }
+
+    /** A path between two tenants is an exception that both declare; who is none has nothing to except. */
+    private static void requireNoTenants(Requirements requirements, Map<Name, Workload> apps) {
+        apps.forEach((name, app) -> {
+            for (int i = 0; i < app.connections().size(); i++) {
+                requirements.that(
+                        !(app.connections().get(i) instanceof Connection.ToTenant),
+                        "apps." + name + ".connections[" + i + "]",
+                        "a workload that is no tenant's connects to a tenant",
+                        "a connection within the space");
+            }
+        });
+    }
+
+    @Override
+    public Optional<Name> sizeClass() {
+        return size;
+    }
+
+    @Override
+    public Optional<Settings> settings() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<Name, Database> databases() {
+        return Map.of();
+    }
+}

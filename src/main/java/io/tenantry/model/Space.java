@@ -1,0 +1,32 @@
+package io.tenantry.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A namespace and the workloads in it: a tenant's, or one of the system's own. Whoever's it is, it is restricted, closed
+ * but for declared connections, and every workload in it has an identity of its own.
+ */
+public sealed interface Space permits Tenant, OwnSpace {
+
+    /** The group, as the API server's authentication names it, whose members may look at the namespace. */
+    String group();
+
+    /** Which of the environment's size classes bounds it; absent when nothing does. */
+    Optional<Name> sizeClass();
+
+    /** What its workloads read about whose they are. */
+    Optional<Settings> settings();
+
+    /** Its databases in clusters that spaces share. */
+    Map<Name, Database> databases();
+
+    /** Its own caches. */
+    Map<Name, Cache> caches();
+
+    /** Servers outside of the cluster that its workloads use. */
+    Map<Name, External> externals();
+
+    /** Its workloads. */
+    Map<Name, Workload> apps();
+}

@@ -1,0 +1,38 @@
+package io.tenantry.model;
+
+import java.util.Optional;
+
+/**
+ * What tells about the system beside Prometheus. Nothing of it is there unless it is said.
+ *
+ * @param datadog the agent of a Datadog account
+ * @param traces where workloads send what a request did
+ * @param logs where what containers write goes
+ */
+@ModelRecord
+public record Telemetry(Optional<Datadog> datadog, Optional<Traces> traces, Optional<LogSink> logs) {
+
+    /** What workloads can send something to. */
+    public enum Part {
+        /** Metrics over StatsD, to the Datadog agent of the own node: {@code DD_AGENT_HOST}, {@code DD_DOGSTATSD_PORT}. */
+        DATADOG,
+        /**
+         * Traces over OTLP: {@code OTEL_EXPORTER_OTLP_ENDPOINT}, {@code OTEL_EXPORTER_OTLP_PROTOCOL}, {@code
+         * OTEL_SERVICE_NAME}.
+         */
+        TRACES
+    }
+
+    /** Whether there is somebody who takes it. */
+    public boolean has(Part part) {
+        return switch (part) {
+            case DATADOG -> datadog.isPresent();
+            case TRACES -> traces.isPresent();
+        };
+    }
+
+    /** Nothing. */
+    public static TelemetryBuilder defaults() {
+        return TelemetryBuilder.builder();
+    }
+}

@@ -1,0 +1,27 @@
+package io.tenantry.model;
+
+import io.tenantry.problem.Requirements;
+
+/** Where workloads send what a request did, as OTLP. */
+public sealed interface Traces {
+
+    /**
+     * Jaeger 2, which keeps the newest traces in memory: enough to look into what is happening, gone when it restarts.
+     *
+     * @param most how many traces it keeps; 1,000 to 1,000,000
+     * @param resources of its pod
+     */
+    @ModelRecord
+    record Jaeger(int most, Resources resources) implements Traces {
+        public Jaeger {
+            new Requirements()
+                    .that(most >= 1_000 && most <= 1_000_000, "most", most + " traces", "1000 to 1000000")
+                    .check();
+        }
+
+        /** 50,000 traces in at most 1 GiB. */
+        public static TracesJaegerBuilder defaults() {
+            return TracesJaegerBuilder.builder().most(50_000).resources(Resources.of("100m", "512Mi", "500m", "1Gi"));
+        }
+    }
+}

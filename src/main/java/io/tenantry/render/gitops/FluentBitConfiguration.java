@@ -1,0 +1,57 @@
+package io.tenantry.render.gitops;
+
+import io.tenantry.model.LogSink;
+
+/**
+ * What Fluent Bit reads, adds and sends, in its classic format, which its chart takes.
+ *
+ * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode">classic mode</a>
+ */
+final class FluentBitConfiguration {
+
+    /** Its own lines would feed themselves. */
+    static final String INPUTS =
+            """
+            [INPUT]
+                Name              tail
+                Path              /var/log/containers/*.log
+                Exclude_Path      /var/log/containers/fluent-bit-*
+                multiline.parser  docker, cri
+                Tag               kube.*
+                Mem_Buf_Limit     16MB
+                Skip_Long_Lines   On
+                DB                /var/log/fluent-bit.db
+            """;
+
+    static final String FILTERS =
+            """
+            [FILTER]
+                Name                 kubernetes
+                Match                kube.*
+                Merge_Log            On
+                Keep_Log             Off
+                K8S-Logging.Parser   Off
+                K8S-Logging.Exclude  Off
+                Labels               On
+                Annotations          Off
+            """;
+
+    private FluentBitConfiguration() {}
+
+    static String outputs(LogSink.CloudWatch cloudWatch) {
+        return """
+                [OUTPUT]
+                    Name                 cloudwatch_logs
+                    Match                kube.*
+                    region               %s
+                    log_group_name       %s/other
+                    log_group_template   %s/$kubernetes['namespace_name']
+                    log_stream_prefix    other-
+                    log_stream_template  $kubernetes['pod_name'].$kubernetes['container_name']
+                    log_retention_days   %d
+                    auto_create_group    true
+                    Retry_Limit          10
+                """
+                .formatted(cloudWatch.region(), cloudWatch.group(), cloudWatch.group(), cloudWatch.days());
+    }
+}

@@ -1,0 +1,65 @@
+package io.tenantry.render.gitops;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.tenantry.imports.argoproj.Application;
+import io.tenantry.imports.argoproj.ApplicationSpec;
+import io.tenantry.imports.argoproj.applicationspec.Destination;
+import io.tenantry.imports.argoproj.applicationspec.Source;
+import io.tenantry.imports.argoproj.applicationspec.source.Directory;
+import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SpaceNames;
+import io.tenantry.model.Environment;
+import io.tenantry.render.Spaces;
+import java.util.List;
+
+/**
+ * Two Applications for each of the system's own spaces, as for tenants: guard rails in the platform's hands, workloads in the
+ * space's project. They are few and known, so each is written out.
+ */
+public final class SpaceApplications {
+
+    private final Environment environment;
+
+    private SpaceApplications(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The Applications of all of the system's own spaces. */
+    public static List<HasMetadata> render(Environment environment) {
+        SpaceApplications applications = new SpaceApplications(environment);
+        return environment.spaces().values().stream()
+                .map(Spaces::names)
+                .flatMap(names -> List.of(
+                        applications.application(names, GitOpsNames.GUARDRAILS, GitOpsNames.GUARDRAILS),
+                        applications.application(names, "workloads", GitOpsNames.ofSpace(names)))
+                        .stream())
+                .toList();
+    }
+
+    private HasMetadata application(SpaceNames names, String folder, String project) {
+        String name = GitOpsNames.ofSpace(names) + "-" + folder;
+        int wave = folder.equals(GitOpsNames.GUARDRAILS) ? Waves.TENANTS : Waves.TENANTS + 1;
+        return new Application()
+                .withMetadata(new ObjectMetaBuilder()
+                        .withNamespace(Namespaces.ARGO_CD)
+                        .withName(name)
+                        .withLabels(names.labels(environment.system().value(), name, GitOpsNames.COMPONENT))
+                        .withAnnotations(ArgoCd.wave(wave))
+                        .build())
+                .withSpec(new ApplicationSpec()
+                        .withProject(project)
+                        .withSource(new Source()
+                                .withRepoURL(environment.gitOps().repository())
+                                .withTargetRevision(environment.gitOps().revision())
+                                .withPath(
+                                        RenderedFolder.of(environment) + "/spaces/" + names.namespace() + "/" + folder)
+                                .withDirectory(new Directory().withRecurse(false)))
+                        .withDestination(new Destination()
+                                .withServer(GitOpsNames.IN_CLUSTER)
+                                .withNamespace(names.namespace()))
+                        .withSyncPolicy(Sync.automatic())
+                        .withRevisionHistoryLimit(3L));
+    }
+}
