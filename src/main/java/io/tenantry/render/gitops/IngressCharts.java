@@ -58,10 +58,6 @@ final class IngressCharts {
         boolean gateways = environment.ingress() instanceof Ingress.GatewayApi;
         Values values = new Values()
                 .set(environment.ingress().replicas().count(), "deployment", "replicas")
-                .set(
-                        MeshAnnotations.open(HostNames.HTTP.number(), HostNames.HTTPS.number()),
-                        "deployment",
-                        "podAnnotations")
                 .set(HostNames.TRAEFIK_CLASS, "ingressClass", "name")
                 .set(false, "ingressClass", "isDefaultClass")
                 .set(!gateways, "providers", "kubernetesCRD", "enabled")
@@ -92,6 +88,12 @@ final class IngressCharts {
             values.set(true, "providers", "kubernetesCRD", "nativeLBByDefault");
             values.set(List.of(Namespaces.INGRESS), "providers", "kubernetesIngress", "namespaces");
         }
+        if (environment.mesh().isPresent()) {
+            values.set(
+                    MeshAnnotations.open(HostNames.HTTP.number(), HostNames.HTTPS.number()),
+                    "deployment",
+                    "podAnnotations");
+        }
         reachable(environment, values);
         return new Installation(
                 Operator.TRAEFIK,
@@ -118,7 +120,6 @@ final class IngressCharts {
         int replicas = nginx.replicas().count();
         Values values = new Values()
                 .set(replicas, "controller", "replicaCount")
-                .set(MeshAnnotations.open(80, 443), "controller", "podAnnotations")
                 .set(false, "controller", "admissionWebhooks", "enabled")
                 .set(HostNames.NGINX_CLASS, "controller", "ingressClassResource", "name")
                 .set(true, "controller", "allowSnippetAnnotations")
@@ -126,6 +127,9 @@ final class IngressCharts {
                 .set("true", "controller", "config", "generate-request-id")
                 .set(true, "controller", "metrics", "enabled")
                 .set(ContainerValues.resources("100m", "256Mi", "512Mi"), "controller", "resources");
+        if (environment.mesh().isPresent()) {
+            values.set(MeshAnnotations.open(80, 443), "controller", "podAnnotations");
+        }
         if (!environment.tenants().isEmpty() || environment.spaces().isEmpty()) {
             int rate = Math.max(1, requestsPerMinute(environment) / replicas);
             values.set(

@@ -1,0 +1,174 @@
+package io.tenantry;
+
+import io.tenantry.model.AwsRegion;
+import io.tenantry.model.AwsRole;
+import io.tenantry.model.Bytes;
+import io.tenantry.model.Cidr;
+import io.tenantry.model.Cluster;
+import io.tenantry.model.Connection;
+import io.tenantry.model.Cpu;
+import io.tenantry.model.Cutover;
+import io.tenantry.model.Datadog;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
+import io.tenantry.model.External;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.GitOps;
+import io.tenantry.model.Guards;
+import io.tenantry.model.Host;
+import io.tenantry.model.Image;
+import io.tenantry.model.Ingress;
+import io.tenantry.model.LogSink;
+import io.tenantry.model.Name;
+import io.tenantry.model.NodePool;
+import io.tenantry.model.OwnSpace;
+import io.tenantry.model.OwnSpaceBuilder;
+import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.PortNumber;
+import io.tenantry.model.Probes;
+import io.tenantry.model.Route;
+import io.tenantry.model.Scaling;
+import io.tenantry.model.Secrets;
+import io.tenantry.model.Telemetry;
+import io.tenantry.model.Traces;
+import io.tenantry.model.Unrestricted;
+import io.tenantry.model.Workload;
+import io.tenantry.model.WorkloadBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A system without tenants, mesh and databases of its own, on EKS; each test names the one thing it changes. */
+public final class SystemFixtures {
+
+    private static final String ROLE = "arn:aws:iam::111122223333:role/shop-prod";
+
+    private SystemFixtures() {}
+
+    /** Production {@code shop/prod} on EKS, with nothing that can be absent, and no space. */
+    public static EnvironmentBuilder bare() {
+        return Environment.defaults()
+                .system(Name.of("shop"))
+                .name(Name.of("prod"))
+                .owner(Name.of("shop-team"))
+                .cluster(Cluster.defaults()
+                        .name(Name.of("shop-prod"))
+                        .flavour(Flavour.EKS)
+                        .region(new AwsRegion("eu-west-1"))
+                        .nodes(List.of(Cidr.of("10.0.0.0/18")))
+                        .pods(List.of(Cidr.of("10.0.0.0/18")))
+                        .services(List.of(Cidr.of("172.20.0.0/16")))
+                        .systemPool(Name.of("system"))
+                        .nodePools(List.of(pool("system"), pool("apps")))
+                        .build())
+                .domain(Host.of("shop.example.com"))
+                .gitOps(GitOps.defaults()
+                        .repository("https://git.example.com/shop.git")
+                        .build())
+                .secrets(Secrets.ExternalSecrets.defaults()
+                        .store(new Secrets.Store.AwsSecretsManager(AwsRegion.of("eu-west-1"), AwsRole.of(ROLE)))
+                        .path("shop/prod")
+                        .build())
+                .ingress(Ingress.Alb.defaults()
+                        .subnets(List.of(Cidr.of("10.0.64.0/24"), Cidr.of("10.0.65.0/24")))
+                        .certificates(List.of("arn:aws:acm:eu-west-1:111122223333:certificate/"
+                                + "0c1e5d2a-6b7f-4c39-9d84-2f6a1b3c4d5e"))
+                        .controller(AwsRole.of(ROLE + "-load-balancers"))
+                        .build());
+    }
+
+    /** The same with Datadog, traces, logs, Falco and Gatekeeper. */
+    public static EnvironmentBuilder watched() {
+        return bare().telemetry(Telemetry.defaults()
+                        .datadog(Datadog.defaults().build())
+                        .traces(Traces.Jaeger.defaults().build())
+                        .logs(LogSink.CloudWatch.defaults()
+                                .region(AwsRegion.of("eu-west-1"))
+                                .group("/shop/prod")
+                                .role(AwsRole.of(ROLE + "-logs"))
+                                .build())
+                        .build())
+                .guards(Guards.defaults()
+                        .falco(Guards.Falco.defaults().build())
+                        .gatekeeper(Guards.Gatekeeper.defaults().build())
+                        .build())
+                .podSecurity(Map.of(
+                        Unrestricted.DATADOG, privileged(),
+                        Unrestricted.FALCO, privileged(),
+                        Unrestricted.LOGGING, privileged()));
+    }
+
+    /** The space {@code shop} with the app {@code api}, a database and a cache outside. */
+    public static OwnSpaceBuilder space() {
+        Workload api = api().build();
+        return OwnSpace.defaults()
+                .name(Name.of("shop"))
+                .group("shop-developers")
+                .domains(List.of(Host.of("shop.example.com")))
+                .externals(Map.of(Name.of("main"), postgres(), Name.of("sessions"), redis()))
+                .apps(Map.of(api.name(), api));
+    }
+
+    /** A tenth of the requests comes here. */
+    public static Cutover tenth() {
+        return new Cutover(
+                10, "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-old/0123456789abcdef");
+    }
+
+    /** The app {@code api} on port 8000, 3 to 10 pods, connected to what is outside. */
+    public static WorkloadBuilder api() {
+        return Workload.defaults()
+                .name(Name.of("api"))
+                .component(Name.of("api"))
+                .image(Image.of("111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2"))
+                .ports(Map.of(Name.of("http"), new PortNumber(8000)))
+                .probes(Probes.at("/health"))
+                .scaling(Scaling.Automatic.defaults().memoryPercent(80).build())
+                .nodePool(Name.of("apps"))
+                .metrics(Workload.Metrics.defaults()
+                        .port(Name.of("http"))
+                        .interval(Duration.ofSeconds(15))
+                        .requests(Workload.RequestHistogram.defaults().build())
+                        .build())
+                .secrets(Map.of("JWT_SECRET", new Workload.SecretVariable("JWT_SECRET", Optional.empty())))
+                .routes(List.of(Route.defaults().path("/").build()))
+                .connections(List.of(
+                        new Connection.ToExternal(Name.of("main"), "DB", Optional.of("DATABASE_URL")),
+                        new Connection.ToExternal(Name.of("sessions"), "REDIS", Optional.empty())));
+    }
+
+    /** A PostgreSQL outside. */
+    public static External.PostgresServer postgres() {
+        return External.PostgresServer.defaults()
+                .name(Name.of("main"))
+                .postgres(Host.of("main.db.example.com"))
+                .addresses(List.of(Cidr.of("10.0.80.0/24")))
+                .database("shop")
+                .user("shop_api")
+                .build();
+    }
+
+    private static External.RedisServer redis() {
+        return External.RedisServer.defaults()
+                .name(Name.of("sessions"))
+                .redis(Host.of("sessions.cache.example.com"))
+                .addresses(List.of(Cidr.of("10.0.80.0/24")))
+                .build();
+    }
+
+    private static NodePool pool(String name) {
+        return NodePool.defaults()
+                .name(Name.of(name))
+                .count(3)
+                .cpu(Cpu.of("2"))
+                .memory(Bytes.gibibytes(8))
+                .machine("t3.large")
+                .build();
+    }
+
+    private static PodSecurityExemption privileged() {
+        return new PodSecurityExemption(PodSecurityLevel.PRIVILEGED, "it reads the node");
+    }
+}

@@ -1,0 +1,139 @@
+package io.tenantry.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.model.External;
+import io.tenantry.model.Name;
+import io.tenantry.model.OwnSpace;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spaces of the system's own, as overlays write them; and what is wrong with them, where it stands. */
+class SpacesTest {
+
+    private static final String PLATFORM = "shop/platform.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private OverlayFixture overlays;
+
+    @BeforeEach
+    void aSystemWithoutTenants() {
+        overlays = OverlayFixture.in(folder)
+                .with(
+                        PLATFORM,
+                        """
+                        owner: shop-team
+                        domain: shop.example.com
+                        gitOps: {repository: https://git.example.com/shop.git}
+                        secrets: {plainSecrets: {password: development}}
+                        spaces:
+                          shop:
+                            group: shop-developers
+                            externals:
+                              main:
+                                postgres: main.db.example.com
+                                addresses: [10.9.0.0/24]
+                                database: shop
+                                user: shop
+                            apps:
+                              api:
+                                image: ghcr.io/shop/api:1.4.2
+                                connections:
+                                  - {external: main, variables: DB}
+                        """);
+    }
+
+    @Test
+    void aSystemNeedsNoMoreThanItUses() {
+        OwnSpace shop = overlays.environment("dev").spaces().get(Name.of("shop"));
+
+        assertThat(shop.externals().get(Name.of("main"))).isInstanceOf(External.PostgresServer.class);
+        assertThat(overlays.environment("dev").mesh()).isEmpty();
+        assertThat(overlays.environment("dev").monitoring()).isEmpty();
+        assertThat(overlays.environment("dev").podSecurity()).isEmpty();
+    }
+
+    @Test
+    void anEnvironmentChangesASpace() {
+        overlays.and(
+                "shop/environments/dev.yaml", "spaces: {shop: {externals: {main: {postgres: dev.db.example.com}}}}\n");
+
+        assertThat(overlays.environment("dev")
+                        .spaces()
+                        .get(Name.of("shop"))
+                        .externals()
+                        .get(Name.of("main"))
+                        .host())
+                .hasToString("dev.db.example.com");
+    }
+
+    @Test
+    void everythingWrongIsToldWhereItStands() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    cutover: {percent: 10, elsewhere: there}
+                    externals:
+                      main: {port: 99999}
+                    apps:
+                      api:
+                        connections:
+                          - {telemetry: smoke}
+                ingress:
+                  alb: {certificates: [mine], subnets: [10.0.0.0/24], controller: me}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/environments/dev.yaml:5:39: elsewhere: 'there' is no target group; expected \
+                        arn:aws:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>
+                        shop/environments/dev.yaml:7:20: port: 99999 is no port; expected 1 to 65535
+                        shop/environments/dev.yaml:11:25: telemetry: 'smoke' is none of the choices; expected one of \
+                        datadog, traces
+                        shop/environments/dev.yaml:13:67: controller: 'me' is no role; expected \
+                        arn:aws:iam::<account>:role/<name>""");
+    }
+
+    @Test
+    void whatNamesNothingIsToldWhereItStands() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    size: huge
+                    apps:
+                      api:
+                        nodePool: gpu
+                        connections:
+                          - {telemetry: datadog}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/environments/dev.yaml:5:11: spaces.shop.size: there is no size class 'huge'; expected the \
+                        environment to have one; it has none
+                        shop/environments/dev.yaml:8:19: spaces.shop.apps.api.nodePool: there is no node pool 'gpu'; \
+                        expected the environment to have one; it has none
+                        shop/environments/dev.yaml:10:25: spaces.shop.apps.api.connections[0].telemetry: nobody takes \
+                        datadog here; expected telemetry.datadog""");
+    }
+
+    @Test
+    void aWorkloadThatCannotBe() {
+        overlays.and("shop/environments/dev.yaml", "spaces: {shop: {apps: {api: {minAvailable: 9}}}}\n");
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        "shop/environments/dev.yaml:3:44: minAvailable: 9 of at least 2 pods; expected 1 or more, and"
+                                + " fewer than ever run: otherwise no node can be drained");
+    }
+}

@@ -1,0 +1,166 @@
+package io.tenantry.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.Golden;
+import io.tenantry.SystemFixtures;
+import io.tenantry.kube.ObjectKey;
+import io.tenantry.model.Cluster;
+import io.tenantry.model.ClusterBuilder;
+import io.tenantry.model.Connection;
+import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
+import io.tenantry.model.Flavour;
+import io.tenantry.model.Ingress;
+import io.tenantry.model.Mesh;
+import io.tenantry.model.OwnSpace;
+import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Telemetry;
+import io.tenantry.model.Unrestricted;
+import io.tenantry.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Workloads that are no tenant's, in a system that goes without most of what a platform can have. */
+class OwnSpaceTest {
+
+    private final Golden golden = Golden.of(OwnSpaceTest.class);
+
+    @Test
+    void hasGuardRailsAndWorkloadsAsATenantHas() {
+        OwnSpace space = SystemFixtures.space().build();
+
+        golden.matches("space.yaml", objects(TenantParts.of(with(SystemFixtures.bare(), space), space)));
+    }
+
+    @Test
+    void sharesItsRequestsWithWhereItRanBefore() {
+        OwnSpace space = SystemFixtures.space().cutover(SystemFixtures.tenth()).build();
+
+        golden.matches("cutover.yaml", part("guardrails/ingress", with(SystemFixtures.bare(), space), space));
+    }
+
+    @Test
+    void anAppThatSendsTelemetryReachesWhoTakesIt() {
+        Workload api = SystemFixtures.api()
+                .connections(List.of(
+                        new Connection.ToTelemetry(Telemetry.Part.DATADOG),
+                        new Connection.ToTelemetry(Telemetry.Part.TRACES)))
+                .build();
+        OwnSpace space = SystemFixtures.space()
+                .externals(Map.of())
+                .apps(Map.of(api.name(), api))
+                .build();
+        Environment environment = with(SystemFixtures.watched(), space);
+
+        golden.matches("telemetry-network.yaml", part("guardrails/network-policies", environment, space));
+        golden.matches("telemetry-app.yaml", part("workloads/api", environment, space));
+    }
+
+    @Test
+    void anotherIngressKnowsNobodysHeader() {
+        OwnSpace space = SystemFixtures.space().build();
+        Environment traefik = with(
+                SystemFixtures.bare()
+                        .cluster(selfHosted())
+                        .ingress(Ingress.Traefik.defaults().build()),
+                space);
+
+        golden.matches("traefik.yaml", part("guardrails/ingress", traefik, space));
+    }
+
+    @Test
+    void aMeshLetsTheEdgeSendEverything() {
+        OwnSpace space = SystemFixtures.space().build();
+        Environment meshed = with(
+                SystemFixtures.bare()
+                        .cluster(selfHosted())
+                        .ingress(Ingress.GatewayApi.defaults().build())
+                        .mesh(Mesh.defaults().build())
+                        .podSecurity(Map.of(
+                                Unrestricted.LINKERD_CNI,
+                                new PodSecurityExemption(PodSecurityLevel.PRIVILEGED, "writes to the node"))),
+                space);
+
+        golden.matches("mesh.yaml", part("guardrails/mesh", meshed, space));
+        golden.matches("gateway.yaml", part("guardrails/ingress", meshed, space));
+    }
+
+    @Test
+    void whatIsNotDeclaredIsNotRendered() {
+        OwnSpace space = SystemFixtures.space().build();
+
+        golden.matches("bare-platform.txt", keys(PlatformParts.of(with(SystemFixtures.bare(), space))));
+    }
+
+    @Test
+    void theRestIsArgoCdsToInstall() {
+        OwnSpace space = SystemFixtures.space().build();
+        Environment watched = with(SystemFixtures.watched(), space);
+
+        golden.matches(
+                "operators.yaml",
+                objects(PlatformParts.of(watched).stream()
+                        .filter(part -> part.path().startsWith("argocd/operators/")
+                                && !part.path().endsWith("/argo-cd")
+                                && !part.path().endsWith("/cert-manager")
+                                && !part.path().endsWith("/metrics-server"))
+                        .toList()));
+        golden.matches(
+                "argocd.yaml",
+                objects(PlatformParts.of(watched).stream()
+                        .filter(part -> List.of("argocd/platform", "argocd/spaces", "argocd/projects/space-shop")
+                                .contains(part.path()))
+                        .toList()));
+    }
+
+    @Test
+    void theClusterAndTheServersOutsideAreTexts() {
+        OwnSpace space = SystemFixtures.space().build();
+        Map<String, String> texts = PlatformParts.texts(with(SystemFixtures.watched(), space));
+
+        assertThat(texts)
+                .containsOnlyKeys(
+                        "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
+        golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
+        golden.matches("outside.txt", texts.get("outside.md"));
+    }
+
+    private static Cluster selfHosted() {
+        return ClusterBuilder.builder(SystemFixtures.bare().cluster())
+                .flavour(Flavour.SELF_HOSTED)
+                .region(Optional.empty())
+                .build();
+    }
+
+    private static Environment with(EnvironmentBuilder environment, OwnSpace space) {
+        return environment.spaces(Map.of(space.name(), space)).build();
+    }
+
+    private static List<HasMetadata> part(String path, Environment environment, OwnSpace space) {
+        return TenantParts.of(environment, space).stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .objects();
+    }
+
+    private static List<HasMetadata> objects(List<Part> parts) {
+        List<HasMetadata> objects = new ArrayList<>();
+        parts.forEach(part -> objects.addAll(part.objects()));
+        return objects;
+    }
+
+    private static String keys(List<Part> parts) {
+        return parts.stream()
+                .flatMap(
+                        part -> part.objects().stream().map(object -> part.path() + ": " + ObjectKey.of(object) + "\n"))
+                .collect(Collectors.joining());
+    }
+}
