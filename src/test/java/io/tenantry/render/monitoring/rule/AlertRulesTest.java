@@ -11,6 +11,7 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Volume;
+import io.tenantry.model.Workload;
 import io.tenantry.render.monitoring.promql.Expression;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,11 @@ class AlertRulesTest {
         String book = page.substring(page.indexOf("\n## Alerts\n"));
 
         assertThat(HEADING.matcher(book).results().map(match -> match.group(1)))
-                .containsExactlyElementsOf(alerts().map(Alert::name).distinct().toList());
+                .containsExactlyElementsOf(AlertRules.groups(showingRequests()).stream()
+                        .flatMap(group -> group.alerts().stream())
+                        .map(Alert::name)
+                        .distinct()
+                        .toList());
     }
 
     @Test
@@ -128,6 +133,17 @@ class AlertRulesTest {
                 .extracting(Alert::name)
                 .contains("PostgresDown", "MariaDbDown")
                 .doesNotContain("PostgresReplicaMissing", "GaleraNodeMissing");
+    }
+
+    /** With an app that shows its requests, there is every alert that can be. */
+    private static Environment showingRequests() {
+        Workload api = Fixtures.api()
+                .metrics(Workload.Metrics.defaults()
+                        .port(Name.of("http"))
+                        .requests(Workload.RequestHistogram.defaults().build())
+                        .build())
+                .build();
+        return SHOP.with(Fixtures.tenant().build().with(api));
     }
 
     private static Stream<Recording> recordings() {
