@@ -51,8 +51,8 @@ class AppRequestRulesTest {
             made.add(recording.name());
         });
 
-        assertThat(AppRequestRules.alerts().alerts())
-                .allSatisfy(alert -> assertThat(made).containsAll(alert.expression().recordings()));
+        assertThat(AppRequestRules.alerts().alerts()).allSatisfy(alert -> assertThat(made)
+                .containsAll(alert.expression().recordings()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.tenantry.check.reference;
+package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
