@@ -17,8 +17,10 @@ public interface Rule {
     /** What it holds, in one sentence that ends in a full stop. */
     String summary();
 
-    /** How bad it is to break it. */
-    Severity severity();
+    /** How bad it is to break it: an error, unless a rule says otherwise. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
 
     /** Everything in {@code manifests} that breaks it, in any order. */
     List<Problem> check(Manifests manifests);

@@ -14,7 +14,6 @@ import io.tenantry.check.report.Outcome;
 import io.tenantry.check.report.SarifReport;
 import io.tenantry.check.report.TextReport;
 import io.tenantry.problem.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Rule> chosen = chosen(Rules.all(new Target(version(), List.of(), Optional.ofNullable(today))));
-        refuseMissing();
+        ExistingPaths.require(spec, paths);
         List<Problem> problems = new ArrayList<>();
         List<Silenced> silenced = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
@@ -128,16 +127,6 @@ final class CheckCommand implements Callable<Integer> {
         return rules.isEmpty()
                 ? all
                 : all.stream().filter(rule -> rules.contains(rule.id())).toList();
-    }
-
-    private void refuseMissing() {
-        List<String> missing = paths.stream()
-                .filter(path -> !Files.exists(path))
-                .map(Path::toString)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw wrong("there is no file or folder " + String.join(", ", missing));
-        }
     }
 
     private ParameterException wrong(String message) {

@@ -7,14 +7,12 @@ import io.tenantry.reach.ConnectionList;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Unknowns;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,9 +34,7 @@ final class ConnectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(path)) {
-            throw new ParameterException(spec.commandLine(), "there is no file or folder " + path);
-        }
+        ExistingPaths.require(spec, List.of(path));
         List<Problem> problems = new ArrayList<>();
         ManifestSets sets = ManifestSets.read(List.of(path), problems::add);
         PrintWriter out = spec.commandLine().getOut();

@@ -58,7 +58,8 @@ public final class ManifestFolder {
     public static List<Manifest> read(Iterable<Path> files, Consumer<Problem> problems) {
         List<Manifest> manifests = new ArrayList<>();
         for (Path file : files) {
-            text(file, problems).ifPresent(text -> manifests.addAll(ManifestText.read(shown(file), text, problems)));
+            text(file, problems)
+                    .ifPresent(text -> manifests.addAll(ManifestText.read(ShownPath.of(file), text, problems)));
         }
         return manifests;
     }
@@ -134,10 +135,6 @@ public final class ManifestFolder {
     }
 
     private static Problem problem(Path file, String message, String fix) {
-        return Problem.error(RULE, new Location(shown(file), 1, 1), message, fix);
-    }
-
-    private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
+        return Problem.error(RULE, new Location(ShownPath.of(file), 1, 1), message, fix);
     }
 }

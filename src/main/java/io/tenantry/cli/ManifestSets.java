@@ -42,17 +42,18 @@ public record ManifestSets(SortedMap<String, Manifests> byName, SortedMap<String
     public static ManifestSets read(Collection<Path> paths, Consumer<Problem> problems) {
         SortedMap<String, SortedSet<Path>> files = new TreeMap<>();
         SortedMap<String, List<Silence>> silences = new TreeMap<>();
-        String rest = paths.stream().map(ManifestSets::shown).distinct().collect(Collectors.joining(","));
+        String rest = paths.stream().map(ShownPath::shortest).distinct().collect(Collectors.joining(","));
         for (Path path : new TreeSet<>(paths)) {
             EnvironmentFolders environments = new EnvironmentFolders(path);
             for (Path file : ManifestFolder.files(path, problems)) {
                 Optional<Path> environment = environments.around(file);
-                String name = environment.map(ManifestSets::shown).orElse(rest);
+                String name = environment.map(ShownPath::shortest).orElse(rest);
                 if (environment
                         .filter(folder -> file.equals(folder.resolve(SilencedFile.NAME)))
                         .isPresent()) {
                     ManifestFolder.text(file, problems)
-                            .ifPresent(text -> silences.put(name, SilencedFile.read(shown(file), text, problems)));
+                            .ifPresent(text ->
+                                    silences.put(name, SilencedFile.read(ShownPath.shortest(file), text, problems)));
                 } else if (environment
                         .filter(folder -> file.startsWith(folder.resolve(BOOTSTRAP)))
                         .isEmpty()) {
@@ -68,10 +69,5 @@ public record ManifestSets(SortedMap<String, Manifests> byName, SortedMap<String
     /** How many objects there are in all. */
     public int size() {
         return byName.values().stream().mapToInt(set -> set.all().size()).sum();
-    }
-
-    private static String shown(Path path) {
-        String name = path.normalize().toString().replace('\\', '/');
-        return name.isEmpty() ? "." : name;
     }
 }

@@ -46,7 +46,7 @@ record RenderedSide(SortedMap<String, Manifests> byEnvironment) {
     }
 
     private static RenderedSide ofFolder(Path folder, Consumer<Problem> problems) {
-        String root = shown(folder);
+        String root = ShownPath.shortest(folder);
         SortedMap<String, Manifests> sets = new TreeMap<>();
         ManifestSets.read(List.of(folder), problems)
                 .byName()
@@ -59,7 +59,8 @@ record RenderedSide(SortedMap<String, Manifests> byEnvironment) {
             Path folder = Files.createTempDirectory("tenantry-");
             try {
                 git.write(revision, folder);
-                return ofFolder(folder, problem -> problems.accept(moved(problem, shown(folder), revision)));
+                return ofFolder(
+                        folder, problem -> problems.accept(moved(problem, ShownPath.shortest(folder), revision)));
             } finally {
                 delete(folder);
             }
@@ -92,10 +93,5 @@ record RenderedSide(SortedMap<String, Manifests> byEnvironment) {
             return "";
         }
         return name.startsWith(root + "/") ? name.substring(root.length() + 1) : name;
-    }
-
-    private static String shown(Path path) {
-        String name = path.normalize().toString().replace('\\', '/');
-        return name.isEmpty() ? "." : name;
     }
 }

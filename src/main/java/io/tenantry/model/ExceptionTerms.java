@@ -14,9 +14,8 @@ final class ExceptionTerms {
 
     static void check(String reason, LocalDate expires) {
         Objects.requireNonNull(expires, "expires");
-        Requirements requirements = new Requirements();
-        Reason.check(requirements, reason, "why the one tenant has to reach the other");
-        requirements
+        new Requirements()
+                .reason(reason, "why the one tenant has to reach the other")
                 .that(
                         expires.getYear() >= FIRST_YEAR && expires.getYear() <= LAST_YEAR,
                         "expires",

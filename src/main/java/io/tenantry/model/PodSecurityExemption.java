@@ -14,8 +14,6 @@ public record PodSecurityExemption(PodSecurityLevel enforce, String reason) {
 
     public PodSecurityExemption {
         Objects.requireNonNull(enforce, "enforce");
-        Requirements requirements = new Requirements();
-        Reason.check(requirements, reason, "why its pods cannot be restricted");
-        requirements.check();
+        new Requirements().reason(reason, "why its pods cannot be restricted").check();
     }
 }

@@ -7,7 +7,6 @@ import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class Capacity implements Survey {
     @Override
     public String summary() {
         return "What runs fits the nodes with one of them lost, and connections fit max_connections.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +27,6 @@ public final class LimitRangeBounds implements Rule {
     @Override
     public String summary() {
         return "A container, a pod and a claim stay within the LimitRange of their namespace.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ public final class PodSecurityAdmission implements Rule {
     @Override
     public String summary() {
         return "Pods hold the Pod Security profile that their namespace enforces.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

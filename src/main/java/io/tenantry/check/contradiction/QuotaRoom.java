@@ -11,7 +11,6 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,6 @@ public final class QuotaRoom implements Rule {
     @Override
     public String summary() {
         return "What a namespace holds fits its ResourceQuota.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

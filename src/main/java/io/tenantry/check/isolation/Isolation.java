@@ -5,7 +5,6 @@ import io.tenantry.check.Note;
 import io.tenantry.check.Survey;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,6 @@ public final class Isolation implements Survey {
     public String summary() {
         return "No tenant reaches another's things, nor undeclared ones of the platform's, and nobody from outside comes in"
                 + " but through the ingress.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.tenantry.kube.ExceptionAnnotations;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,6 @@ public final class TenantExceptions implements Rule {
     @Override
     public String summary() {
         return "A path between two tenants is declared by both of them, with a reason, and has not expired.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,11 +29,6 @@ public record PodSecurityRule(PodSecurityProfile profile, KubernetesVersion vers
     @Override
     public String summary() {
         return "Every pod holds the profile '" + profile.key() + "' of the Pod Security Standards.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

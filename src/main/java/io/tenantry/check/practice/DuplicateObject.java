@@ -6,7 +6,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +22,6 @@ public final class DuplicateObject implements Rule {
     @Override
     public String summary() {
         return "An object stands among the manifests once.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

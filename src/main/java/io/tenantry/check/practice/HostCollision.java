@@ -4,7 +4,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,6 @@ public final class HostCollision implements Rule {
     @Override
     public String summary() {
         return "A host belongs to one tenant, and a path below it to one namespace.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

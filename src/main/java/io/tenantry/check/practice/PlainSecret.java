@@ -5,7 +5,6 @@ import io.tenantry.check.cluster.Purposes;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 
 /** No Secret stands among manifests with its values, except in namespaces that are for development: base64 hides nothing. */
@@ -19,11 +18,6 @@ public final class PlainSecret implements Rule {
     @Override
     public String summary() {
         return "No Secret stands in plain text outside development.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,6 @@ public final class SharedVolume implements Rule {
     @Override
     public String summary() {
         return "A ReadWriteOnce volume belongs to one pod.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,11 +26,6 @@ public final class WorkloadSelector implements Rule {
     @Override
     public String summary() {
         return "A workload selects its own pods, and those of no other.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

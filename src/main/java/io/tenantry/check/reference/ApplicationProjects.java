@@ -5,7 +5,6 @@ import io.tenantry.check.cluster.Choices;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,11 +24,6 @@ public final class ApplicationProjects implements Rule {
     @Override
     public String summary() {
         return "An Argo CD Application is of an AppProject that exists.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

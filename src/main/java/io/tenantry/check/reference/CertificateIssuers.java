@@ -6,7 +6,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,11 +25,6 @@ public final class CertificateIssuers implements Rule {
     @Override
     public String summary() {
         return "A certificate is asked of an Issuer or ClusterIssuer that exists.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

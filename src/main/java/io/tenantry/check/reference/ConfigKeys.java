@@ -4,7 +4,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Holdings;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 
 /** Every ConfigMap that pods use exists, with the keys that are used. */
@@ -18,11 +17,6 @@ public final class ConfigKeys implements Rule {
     @Override
     public String summary() {
         return "A ConfigMap that a pod uses exists, and holds the keys that are used.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

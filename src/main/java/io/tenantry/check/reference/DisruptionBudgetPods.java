@@ -6,7 +6,6 @@ import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 
 /** Every PodDisruptionBudget protects pods that there are. */
@@ -20,11 +19,6 @@ public final class DisruptionBudgetPods implements Rule {
     @Override
     public String summary() {
         return "A PodDisruptionBudget selects pods.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

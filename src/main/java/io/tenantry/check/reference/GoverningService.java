@@ -6,7 +6,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,11 +20,6 @@ public final class GoverningService implements Rule {
     @Override
     public String summary() {
         return "The serviceName of a StatefulSet is a Service of its namespace.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

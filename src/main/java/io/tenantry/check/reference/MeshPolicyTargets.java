@@ -6,7 +6,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,11 +27,6 @@ public final class MeshPolicyTargets implements Rule {
     @Override
     public String summary() {
         return "What a Linkerd policy is about, and the authentications it asks for, exist.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +32,6 @@ public final class MonitorTargets implements Rule {
     @Override
     public String summary() {
         return "A ServiceMonitor or PodMonitor finds targets, and each port that it names on one of them.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

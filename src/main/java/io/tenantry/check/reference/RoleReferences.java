@@ -6,7 +6,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,11 +22,6 @@ public final class RoleReferences implements Rule {
     @Override
     public String summary() {
         return "A RoleBinding or ClusterRoleBinding names a role and ServiceAccounts that exist.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

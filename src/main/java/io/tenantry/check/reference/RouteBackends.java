@@ -5,7 +5,6 @@ import io.tenantry.check.cluster.Backend;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,11 +19,6 @@ public final class RouteBackends implements Rule {
     @Override
     public String summary() {
         return "A route leads to a Service that exists, and to a port that it has.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,11 +23,6 @@ public final class RouteMiddlewares implements Rule {
     @Override
     public String summary() {
         return "The middlewares of a Traefik route exist.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

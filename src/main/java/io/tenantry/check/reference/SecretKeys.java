@@ -4,7 +4,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Holdings;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 
 /** Every Secret that pods use is made by something, a SealedSecret, a Certificate or an operator among others, with the keys that are used. */
@@ -18,11 +17,6 @@ public final class SecretKeys implements Rule {
     @Override
     public String summary() {
         return "A Secret that a pod uses exists, and holds the keys that are used.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,11 +23,6 @@ public final class ServicePods implements Rule {
     @Override
     public String summary() {
         return "A Service selects pods, and its named target ports are ports of theirs.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.tenantry.check.cluster.Inventory;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,11 +24,6 @@ public final class StorageClasses implements Rule {
     @Override
     public String summary() {
         return "A volume is of a StorageClass that exists.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.tenantry.kube.ObjectKey;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,11 +20,6 @@ public final class VolumeClaims implements Rule {
     @Override
     public String summary() {
         return "A PersistentVolumeClaim that a pod mounts exists.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,6 @@ public final class AnnotationSyntax implements Rule {
     @Override
     public String summary() {
         return "Annotations have keys that Kubernetes takes, are text, and are not too large.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

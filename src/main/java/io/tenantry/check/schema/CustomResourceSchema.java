@@ -4,7 +4,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +25,6 @@ public final class CustomResourceSchema implements Rule {
     @Override
     public String summary() {
         return "A custom resource has the fields, types and values that its definition allows.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +27,6 @@ public final class HostSyntax implements Rule {
     @Override
     public String summary() {
         return "A host of a route, a certificate or a listener is a name that DNS takes.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

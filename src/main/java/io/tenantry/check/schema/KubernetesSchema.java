@@ -5,7 +5,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +24,6 @@ public final class KubernetesSchema implements Rule {
     @Override
     public String summary() {
         return "An object of one of Kubernetes' own kinds has the fields, types, values and ranges of its kind.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,11 +29,6 @@ public final class LabelSyntax implements Rule {
     @Override
     public String summary() {
         return "Labels, also those of pods and selectors, have keys and values that Kubernetes takes.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

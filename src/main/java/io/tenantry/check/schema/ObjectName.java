@@ -4,7 +4,6 @@ import io.tenantry.check.Rule;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,11 +28,6 @@ public final class ObjectName implements Rule {
     @Override
     public String summary() {
         return "An object has a name of the form and length that its kind asks for.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +64,9 @@ final class ServerContainer {
         return List.of(
                 field("NODE", "metadata.name"),
                 field("ADDRESS", "status.podIP"),
-                variable("CLUSTER", name),
-                variable("NODES", Integer.toString(cluster.replicas().count())),
-                variable("DOMAIN", nodes.host(GaleraNames.headlessService(name))));
-    }
-
-    private static EnvVar variable(String name, String value) {
-        return new EnvVarBuilder().withName(name).withValue(value).build();
+                EnvVars.plain("CLUSTER", name),
+                EnvVars.plain("NODES", Integer.toString(cluster.replicas().count())),
+                EnvVars.plain("DOMAIN", nodes.host(GaleraNames.headlessService(name))));
     }
 
     private static EnvVar field(String name, String path) {

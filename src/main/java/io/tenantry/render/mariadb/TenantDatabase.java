@@ -5,14 +5,11 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
@@ -25,8 +22,11 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.model.TenantId;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
+import io.tenantry.render.block.SyncJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,41 +102,27 @@ public final class TenantDatabase {
     }
 
     private Job job() {
-        ObjectMeta metadata = metadata();
-        metadata.setAnnotations(ArgoCd.jobOfEachSync(WAVE));
-        return new JobBuilder()
-                .withMetadata(metadata)
-                .withNewSpec()
-                .withBackoffLimit(RETRIES)
-                .withActiveDeadlineSeconds(DEADLINE_SECONDS)
-                .withNewTemplate()
-                .withNewMetadata()
-                .withLabels(labels)
-                .endMetadata()
-                .withNewSpec()
-                .withRestartPolicy("Never")
-                .withServiceAccountName(name)
-                .withAutomountServiceAccountToken(false)
-                .withEnableServiceLinks(false)
-                .withSecurityContext(PodSecurity.restricted(USER))
-                .withContainers(client())
-                .addNewVolume()
-                .withName("scripts")
-                .withNewConfigMap()
-                .withName(ProvisioningScripts.NAME)
-                .withDefaultMode(0555)
-                .endConfigMap()
-                .endVolume()
-                .addNewVolume()
-                .withName("settings")
-                .withNewConfigMap()
-                .withName(name)
-                .endConfigMap()
-                .endVolume()
-                .endSpec()
-                .endTemplate()
-                .endSpec()
-                .build();
+        return SyncJob.of(
+                metadata(),
+                WAVE,
+                RETRIES,
+                DEADLINE_SECONDS,
+                RestrictedPod.of(name, USER)
+                        .withContainers(client())
+                        .addNewVolume()
+                        .withName("scripts")
+                        .withNewConfigMap()
+                        .withName(ProvisioningScripts.NAME)
+                        .withDefaultMode(0555)
+                        .endConfigMap()
+                        .endVolume()
+                        .addNewVolume()
+                        .withName("settings")
+                        .withNewConfigMap()
+                        .withName(name)
+                        .endConfigMap()
+                        .endVolume()
+                        .build());
     }
 
     private Container client() {
@@ -164,31 +150,15 @@ public final class TenantDatabase {
     private List<EnvVar> environment() {
         String server = cluster.name().value();
         List<EnvVar> environment = new ArrayList<>();
-        environment.add(variable("HOST", GaleraNames.nodes(server).host(GaleraNames.service(server))));
-        environment.add(variable("SETTINGS", "/settings/" + SETTINGS));
-        environment.add(password("PASSWORD_ROOT", GaleraNames.rootSecret(server)));
+        environment.add(EnvVars.plain("HOST", GaleraNames.nodes(server).host(GaleraNames.service(server))));
+        environment.add(EnvVars.plain("SETTINGS", "/settings/" + SETTINGS));
+        environment.add(EnvVars.password("PASSWORD_ROOT", GaleraNames.rootSecret(server)));
         for (Access level : levels) {
-            environment.add(password(
+            environment.add(EnvVars.password(
                     "PASSWORD_" + level.name(),
                     SecretNames.tenantRole(tenant.value(), database.name().value(), level.key())));
         }
         return environment;
-    }
-
-    private static EnvVar variable(String variable, String value) {
-        return new EnvVarBuilder().withName(variable).withValue(value).build();
-    }
-
-    private static EnvVar password(String variable, String secret) {
-        return new EnvVarBuilder()
-                .withName(variable)
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(secret)
-                .withKey(SecretNames.PASSWORD)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build();
     }
 
     private ObjectMeta metadata() {

@@ -3,7 +3,6 @@ package io.tenantry.render.monitoring;
 import io.fabric8.kubernetes.api.model.AnyType;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
@@ -34,6 +33,7 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
 import io.tenantry.render.block.SecretObjects;
 import java.util.List;
@@ -153,15 +153,7 @@ public final class GrafanaServer {
     }
 
     private static EnvVar admin(String variable, String key) {
-        return new EnvVarBuilder()
-                .withName(variable)
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(SecretNames.GRAFANA_ADMIN)
-                .withKey(key)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build();
+        return EnvVars.secret(variable, SecretNames.GRAFANA_ADMIN, key);
     }
 
     private static HasMetadata source(

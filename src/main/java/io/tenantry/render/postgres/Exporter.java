@@ -1,16 +1,14 @@
 package io.tenantry.render.postgres;
 
 import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.tenantry.imports.zalan.postgresqlspec.Sidecars;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 
 /**
  * postgres_exporter beside each server, as a role that may read statistics and nothing else. The operator gives every
@@ -35,24 +33,9 @@ final class Exporter {
                         .withProtocol("TCP")
                         .build())
                 .withEnv(
-                        new EnvVarBuilder()
-                                .withName("DATA_SOURCE_URI")
-                                .withValue("localhost:5432/postgres?sslmode=require")
-                                .build(),
-                        from("DATA_SOURCE_USER", secret, "username"),
-                        from("DATA_SOURCE_PASS", secret, SecretNames.PASSWORD))
+                        EnvVars.plain("DATA_SOURCE_URI", "localhost:5432/postgres?sslmode=require"),
+                        EnvVars.secret("DATA_SOURCE_USER", secret, "username"),
+                        EnvVars.password("DATA_SOURCE_PASS", secret))
                 .withResources(ContainerResources.of(RESOURCES));
-    }
-
-    private static EnvVar from(String variable, String secret, String key) {
-        return new EnvVarBuilder()
-                .withName(variable)
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(secret)
-                .withKey(key)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build();
     }
 }

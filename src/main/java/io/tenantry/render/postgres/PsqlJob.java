@@ -3,7 +3,6 @@ package io.tenantry.render.postgres;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
@@ -12,8 +11,6 @@ import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.ZalandoNames;
@@ -21,8 +18,11 @@ import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
+import io.tenantry.render.block.SyncJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +64,12 @@ final class PsqlJob {
     }
 
     PsqlJob with(String variable, String value) {
-        environment.add(new EnvVarBuilder().withName(variable).withValue(value).build());
+        environment.add(EnvVars.plain(variable, value));
         return this;
     }
 
     PsqlJob withSecret(String variable, String secret, String key) {
-        environment.add(new EnvVarBuilder()
-                .withName(variable)
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(secret)
-                .withKey(key)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build());
+        environment.add(EnvVars.secret(variable, secret, key));
         return this;
     }
 
@@ -110,30 +102,15 @@ final class PsqlJob {
     }
 
     private Job job(String script) {
-        return new JobBuilder()
-                .withMetadata(Metadata.of(Namespaces.POSTGRES, name, labels))
-                .editMetadata()
-                .withAnnotations(ArgoCd.jobOfEachSync(WAVE))
-                .endMetadata()
-                .withNewSpec()
-                .withBackoffLimit(RETRIES)
-                .withActiveDeadlineSeconds(DEADLINE_SECONDS)
-                .withNewTemplate()
-                .withNewMetadata()
-                .withLabels(labels)
-                .endMetadata()
-                .withNewSpec()
-                .withRestartPolicy("Never")
-                .withServiceAccountName(name)
-                .withAutomountServiceAccountToken(false)
-                .withEnableServiceLinks(false)
-                .withSecurityContext(PodSecurity.restricted(USER))
-                .withContainers(psql(script))
-                .withVolumes(volumes)
-                .endSpec()
-                .endTemplate()
-                .endSpec()
-                .build();
+        return SyncJob.of(
+                Metadata.of(Namespaces.POSTGRES, name, labels),
+                WAVE,
+                RETRIES,
+                DEADLINE_SECONDS,
+                RestrictedPod.of(name, USER)
+                        .withContainers(psql(script))
+                        .withVolumes(volumes)
+                        .build());
     }
 
     private Container psql(String script) {

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -23,6 +22,7 @@ import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +112,13 @@ final class AppContainer {
 
     private List<EnvVar> environment(List<Connection> connections) {
         List<EnvVar> variables = new ArrayList<>();
-        Spaces.names(space).tenant().ifPresent(id -> variables.add(plain("TENANT_ID", id)));
+        Spaces.names(space).tenant().ifPresent(id -> variables.add(EnvVars.plain("TENANT_ID", id)));
         if (space.settings().isPresent()) {
-            variables.add(plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
+            variables.add(EnvVars.plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
         }
-        app.environment().forEach((name, value) -> variables.add(plain(name, value)));
+        app.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
         String secret = SecretNames.environment(app.name().value());
-        app.secrets().keySet().forEach(name -> variables.add(ConnectionEnvironment.secret(name, secret, name)));
+        app.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, secret, name)));
         ConnectionEnvironment given = new ConnectionEnvironment(space, app.name(), links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));
         return variables;
@@ -162,9 +162,5 @@ final class AppContainer {
                 .withTimeoutSeconds((int) probe.timeout().toSeconds())
                 .withFailureThreshold(probe.failures())
                 .build();
-    }
-
-    private static EnvVar plain(String name, String value) {
-        return new EnvVarBuilder().withName(name).withValue(value).build();
     }
 }

@@ -1,7 +1,6 @@
 package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Link;
@@ -20,6 +19,7 @@ import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantId;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
+import io.tenantry.render.block.EnvVars;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,32 +74,32 @@ final class ConnectionEnvironment {
         String service = postgres ? ZalandoNames.poolerService(server) : GaleraNames.service(server);
         int port = (postgres ? ZalandoNames.port() : GaleraNames.port()).number();
         List<EnvVar> variables = new ArrayList<>(List.of(
-                plain(to.variables() + "_HOST", endpoint.host(service)),
-                plain(to.variables() + "_PORT", Integer.toString(port)),
-                plain(to.variables() + "_NAME", database.databaseOf(tenant)),
-                plain(to.variables() + "_USER", database.roleOf(tenant, to.access())),
-                secret(
+                EnvVars.plain(to.variables() + "_HOST", endpoint.host(service)),
+                EnvVars.plain(to.variables() + "_PORT", Integer.toString(port)),
+                EnvVars.plain(to.variables() + "_NAME", database.databaseOf(tenant)),
+                EnvVars.plain(to.variables() + "_USER", database.roleOf(tenant, to.access())),
+                EnvVars.password(
                         to.variables() + "_PASSWORD",
                         SecretNames.databaseRole(
                                 database.name().value(), to.access().key()))));
         if (postgres) {
-            variables.add(plain(to.variables() + "_SSLMODE", POOLER_DEMANDS));
+            variables.add(EnvVars.plain(to.variables() + "_SSLMODE", POOLER_DEMANDS));
         }
         return variables;
     }
 
     private List<EnvVar> of(Connection.ToCache to, Cache cache) {
-        EnvVar host = plain(
+        EnvVar host = EnvVars.plain(
                 to.variables() + "_HOST",
                 names.host(WorkloadNames.cache(cache.name().value())));
-        EnvVar port = plain(
+        EnvVar port = EnvVars.plain(
                 to.variables() + "_PORT",
                 Integer.toString(TenantLinks.port(cache).number()));
         if (cache instanceof Cache.Redis redis) {
             return List.of(
                     host,
                     port,
-                    secret(
+                    EnvVars.password(
                             to.variables() + "_PASSWORD",
                             SecretNames.cache(redis.name().value())));
         }
@@ -121,26 +121,6 @@ final class ConnectionEnvironment {
     }
 
     private static EnvVar url(Connection connection, String host, int port) {
-        return plain(connection.variables() + "_URL", "http://" + host + ":" + port);
-    }
-
-    static EnvVar plain(String name, String value) {
-        return new EnvVarBuilder().withName(name).withValue(value).build();
-    }
-
-    static EnvVar secret(String name, String secret) {
-        return secret(name, secret, SecretNames.PASSWORD);
-    }
-
-    static EnvVar secret(String name, String secret, String key) {
-        return new EnvVarBuilder()
-                .withName(name)
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(secret)
-                .withKey(key)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build();
+        return EnvVars.plain(connection.variables() + "_URL", "http://" + host + ":" + port);
     }
 }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Connection;
 import io.tenantry.model.External;
+import io.tenantry.render.block.EnvVars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +18,20 @@ final class ExternalEnvironment {
         String variables = to.variables();
         List<EnvVar> environment = new ArrayList<>();
         environment.add(
-                ConnectionEnvironment.plain(variables + "_HOST", external.host().value()));
+                EnvVars.plain(variables + "_HOST", external.host().value()));
         environment.add(
-                ConnectionEnvironment.plain(variables + "_PORT", external.port().toString()));
+                EnvVars.plain(variables + "_PORT", external.port().toString()));
         if (external instanceof External.PostgresServer postgres) {
-            environment.add(ConnectionEnvironment.plain(variables + "_NAME", postgres.database()));
-            environment.add(ConnectionEnvironment.plain(variables + "_USER", postgres.user()));
-            environment.add(ConnectionEnvironment.plain(variables + "_SSLMODE", sslMode(postgres.tls())));
+            environment.add(EnvVars.plain(variables + "_NAME", postgres.database()));
+            environment.add(EnvVars.plain(variables + "_USER", postgres.user()));
+            environment.add(EnvVars.plain(variables + "_SSLMODE", sslMode(postgres.tls())));
         } else if (external instanceof External.RedisServer redis) {
-            environment.add(ConnectionEnvironment.plain(
+            environment.add(EnvVars.plain(
                     variables + "_TLS", Boolean.toString(redis.tls() != External.Tls.DISABLE)));
         }
-        environment.add(ConnectionEnvironment.secret(
+        environment.add(EnvVars.secret(
                 variables + "_PASSWORD", SecretNames.external(external.name().value())));
-        to.url().ifPresent(url -> environment.add(ConnectionEnvironment.plain(url, url(variables, external))));
+        to.url().ifPresent(url -> environment.add(EnvVars.plain(url, url(variables, external))));
         return environment;
     }
 

@@ -16,6 +16,7 @@ import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
 import java.util.List;
 import java.util.Map;
 
@@ -48,13 +49,9 @@ public final class MemcachedCache {
                         .withNewMetadata()
                         .withLabels(labels)
                         .endMetadata()
-                        .withNewSpec()
-                        .withServiceAccountName(name)
-                        .withAutomountServiceAccountToken(false)
-                        .withEnableServiceLinks(false)
-                        .withSecurityContext(PodSecurity.restricted(USER))
-                        .withContainers(container(cache, port))
-                        .endSpec()
+                        .withSpec(RestrictedPod.of(name, USER)
+                                .withContainers(container(cache, port))
+                                .build())
                         .endTemplate()
                         .endSpec()
                         .build(),

@@ -1,8 +1,6 @@
 package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Flavour;
@@ -12,7 +10,8 @@ import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
-import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
+import io.tenantry.render.block.SyncJob;
 import java.util.List;
 import java.util.Map;
 
@@ -31,30 +30,15 @@ final class MigrationJob {
         String name = WorkloadNames.migration(app.name().value());
         Map<String, String> labels = names.labels(system.value(), name, "migration");
         AppContainer container = new AppContainer(space, app, List.of());
-        return new JobBuilder()
-                .withMetadata(Metadata.of(names.namespace(), name, labels))
-                .editMetadata()
-                .withAnnotations(ArgoCd.jobOfEachSync(Waves.MIGRATION))
-                .endMetadata()
-                .withNewSpec()
-                .withBackoffLimit(ATTEMPTS)
-                .withActiveDeadlineSeconds(migration.deadline().toSeconds())
-                .withNewTemplate()
-                .withNewMetadata()
-                .withLabels(labels)
-                .endMetadata()
-                .withNewSpec()
-                .withRestartPolicy("Never")
-                .withServiceAccountName(name)
-                .withAutomountServiceAccountToken(false)
-                .withEnableServiceLinks(false)
-                .withSecurityContext(PodSecurity.restricted(app.user()))
-                .withNodeSelector(AppPod.nodes(flavour, app))
-                .withContainers(container.migrating(migration))
-                .withVolumes(container.volumes())
-                .endSpec()
-                .endTemplate()
-                .endSpec()
-                .build();
+        return SyncJob.of(
+                Metadata.of(names.namespace(), name, labels),
+                Waves.MIGRATION,
+                ATTEMPTS,
+                migration.deadline().toSeconds(),
+                RestrictedPod.of(name, app.user())
+                        .withNodeSelector(AppPod.nodes(flavour, app))
+                        .withContainers(container.migrating(migration))
+                        .withVolumes(container.volumes())
+                        .build());
     }
 }

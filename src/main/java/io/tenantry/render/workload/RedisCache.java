@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -23,8 +22,10 @@ import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
 import java.util.List;
 import java.util.Map;
 
@@ -114,20 +115,16 @@ public final class RedisCache {
                 .withNewMetadata()
                 .withLabels(labels)
                 .endMetadata()
-                .withNewSpec()
-                .withServiceAccountName(name)
-                .withAutomountServiceAccountToken(false)
-                .withEnableServiceLinks(false)
-                .withSecurityContext(PodSecurity.restricted(USER))
-                .withTerminationGracePeriodSeconds(60L)
-                .withContainers(container())
-                .addNewVolume()
-                .withName("config")
-                .withNewConfigMap()
-                .withName(name)
-                .endConfigMap()
-                .endVolume()
-                .endSpec()
+                .withSpec(RestrictedPod.of(name, USER)
+                        .withTerminationGracePeriodSeconds(60L)
+                        .withContainers(container())
+                        .addNewVolume()
+                        .withName("config")
+                        .withNewConfigMap()
+                        .withName(name)
+                        .endConfigMap()
+                        .endVolume()
+                        .build())
                 .endTemplate()
                 .withVolumeClaimTemplates(claim())
                 .endSpec()
@@ -165,15 +162,7 @@ public final class RedisCache {
     }
 
     private EnvVar password() {
-        return new EnvVarBuilder()
-                .withName("REDISCLI_AUTH")
-                .withNewValueFrom()
-                .withNewSecretKeyRef()
-                .withName(SecretNames.cache(cache.name().value()))
-                .withKey(SecretNames.PASSWORD)
-                .endSecretKeyRef()
-                .endValueFrom()
-                .build();
+        return EnvVars.password("REDISCLI_AUTH", SecretNames.cache(cache.name().value()));
     }
 
     private static VolumeMount mount(String volume, String folder) {

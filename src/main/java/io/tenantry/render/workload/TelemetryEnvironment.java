@@ -5,6 +5,7 @@ import io.tenantry.kube.DatadogNames;
 import io.tenantry.kube.JaegerNames;
 import io.tenantry.model.Name;
 import io.tenantry.model.Telemetry;
+import io.tenantry.render.block.EnvVars;
 import java.util.List;
 
 /** The environment variables that libraries of telemetry read by themselves. */
@@ -16,19 +17,19 @@ final class TelemetryEnvironment {
         return switch (part) {
             case DATADOG ->
                 List.of(
-                        ConnectionEnvironment.plain(
+                        EnvVars.plain(
                                 "DD_AGENT_HOST", DatadogNames.agents().host(DatadogNames.NAME)),
-                        ConnectionEnvironment.plain(
+                        EnvVars.plain(
                                 "DD_DOGSTATSD_PORT",
                                 Integer.toString(DatadogNames.statsd().number())));
             case TRACES ->
                 List.of(
-                        ConnectionEnvironment.plain(
+                        EnvVars.plain(
                                 "OTEL_EXPORTER_OTLP_ENDPOINT",
                                 "http://" + JaegerNames.pods().host(JaegerNames.NAME) + ":"
                                         + JaegerNames.otlp().number()),
-                        ConnectionEnvironment.plain("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"),
-                        ConnectionEnvironment.plain("OTEL_SERVICE_NAME", app.value()));
+                        EnvVars.plain("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"),
+                        EnvVars.plain("OTEL_SERVICE_NAME", app.value()));
         };
     }
 }
