@@ -2,7 +2,6 @@ package io.tenantry.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Fixtures;
 import io.tenantry.kube.ManifestJson;
@@ -22,7 +21,7 @@ class MariaDbPartsTest {
 
     @Test
     void aClusterIsThePlatforms() {
-        assertThat(objects(PlatformParts.of(ENVIRONMENT), "mariadb"))
+        assertThat(PartObjects.of(PlatformParts.of(ENVIRONMENT), "mariadb"))
                 .extracting(HasMetadata::getKind)
                 .containsExactly(
                         "ConfigMap",
@@ -51,21 +50,22 @@ class MariaDbPartsTest {
         Tenant connected = quiet.with(
                 Fixtures.api().connections(List.of(Fixtures.toMain())).build());
 
-        assertThat(settings(quiet)).contains("SET @users = '{}';");
-        assertThat(settings(connected)).contains("SET @users = '{\"acme_user\":\"owner\"}';");
+        assertThat(PartObjects.settingsOfMain(ENVIRONMENT, quiet)).contains("SET @users = '{}';");
+        assertThat(PartObjects.settingsOfMain(ENVIRONMENT, connected))
+                .contains("SET @users = '{\"acme_user\":\"owner\"}';");
     }
 
     @Test
     void theNetworkAndTheMeshLetNodesToEachOther() {
         List<Part> parts = PlatformParts.of(ENVIRONMENT);
 
-        assertThat(objects(parts, "network-policies"))
+        assertThat(PartObjects.of(parts, "network-policies"))
                 .filteredOn(policy -> policy.getMetadata().getNamespace().equals("mariadb"))
                 .extracting(policy -> ManifestJson.toTree(policy).toString())
                 .anyMatch(policy -> policy.contains("\"app.kubernetes.io/name\":\"shared\"")
                         && policy.contains("\"port\":4567")
                         && policy.contains("\"port\":4569"));
-        assertThat(objects(parts, "mesh"))
+        assertThat(PartObjects.of(parts, "mesh"))
                 .extracting(object -> ManifestJson.toTree(object).toString())
                 .anyMatch(object -> object.contains("shared.mariadb.serviceaccount.identity"));
     }
@@ -76,19 +76,5 @@ class MariaDbPartsTest {
                 .mariaDb(Name.of("shared"))
                 .build();
         return Fixtures.tenant().databases(Map.of(main.name(), main)).build();
-    }
-
-    private static String settings(Tenant tenant) {
-        List<HasMetadata> objects =
-                objects(TenantParts.of(ENVIRONMENT.with(tenant), tenant), "guardrails/database-main");
-        return ((ConfigMap) objects.get(0)).getData().get("settings.sql");
-    }
-
-    private static List<HasMetadata> objects(List<Part> parts, String path) {
-        return parts.stream()
-                .filter(part -> part.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .objects();
     }
 }

@@ -2,7 +2,6 @@ package io.tenantry.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Fixtures;
 import io.tenantry.kube.ManifestJson;
@@ -20,7 +19,7 @@ class PostgresPartsTest {
 
     @Test
     void aClusterIsThePlatforms() {
-        assertThat(objects(PlatformParts.of(ENVIRONMENT), "postgres"))
+        assertThat(PartObjects.of(PlatformParts.of(ENVIRONMENT), "postgres"))
                 .extracting(HasMetadata::getKind)
                 .containsExactly("ConfigMap", "postgresql", "PodDisruptionBudget", "ServiceAccount", "Job");
     }
@@ -39,8 +38,9 @@ class PostgresPartsTest {
         Tenant connected = quiet.with(
                 Fixtures.api().connections(List.of(Fixtures.toMain())).build());
 
-        assertThat(settings(quiet)).contains("SET tenantry.logins = '{}';");
-        assertThat(settings(connected)).contains("SET tenantry.logins = '{\"acme_user\":\"owner\"}';");
+        assertThat(PartObjects.settingsOfMain(ENVIRONMENT, quiet)).contains("SET tenantry.logins = '{}';");
+        assertThat(PartObjects.settingsOfMain(ENVIRONMENT, connected))
+                .contains("SET tenantry.logins = '{\"acme_user\":\"owner\"}';");
     }
 
     /** The operator comes as itself, and to the ports that Patroni and PostgreSQL wait on. */
@@ -48,29 +48,15 @@ class PostgresPartsTest {
     void theNetworkAndTheMeshLetTheOperatorToTheServers() {
         List<Part> parts = PlatformParts.of(ENVIRONMENT);
 
-        assertThat(objects(parts, "network-policies"))
+        assertThat(PartObjects.of(parts, "network-policies"))
                 .filteredOn(policy -> policy.getMetadata().getNamespace().equals("postgres"))
                 .extracting(policy -> ManifestJson.toTree(policy).toString())
                 .anyMatch(policy -> policy.contains("\"cluster-name\":\"shared\"")
                         && policy.contains("\"kubernetes.io/metadata.name\":\"postgres-operator\"")
                         && policy.contains("\"port\":8008")
                         && policy.contains("\"port\":5432"));
-        assertThat(objects(parts, "mesh"))
+        assertThat(PartObjects.of(parts, "mesh"))
                 .extracting(object -> ManifestJson.toTree(object).toString())
                 .anyMatch(object -> object.contains("postgres-operator.postgres-operator.serviceaccount.identity"));
-    }
-
-    private static String settings(Tenant tenant) {
-        List<HasMetadata> objects =
-                objects(TenantParts.of(ENVIRONMENT.with(tenant), tenant), "guardrails/database-main");
-        return ((ConfigMap) objects.get(0)).getData().get("settings.sql");
-    }
-
-    private static List<HasMetadata> objects(List<Part> parts, String path) {
-        return parts.stream()
-                .filter(part -> part.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .objects();
     }
 }

@@ -15,10 +15,6 @@ import io.tenantry.plan.difference.ObjectChange;
  */
 record ImmutableField(String kind, String pointer, Unwritten unwritten, Impact impact, String advice) {
 
-    ImmutableField(String kind, String pointer, Impact impact, String advice) {
-        this(kind, pointer, new Unwritten.Nothing(), impact, advice);
-    }
-
     boolean isChanged(ObjectChange.Changed change) {
         JsonNode was = change.was().at(pointer);
         JsonNode now = change.now().at(pointer);

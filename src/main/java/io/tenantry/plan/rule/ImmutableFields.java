@@ -35,105 +35,144 @@ final class ImmutableFields implements ChangeRule {
                     + " so that it is made again; pods that it does not select any more go by hand";
     private static final String DATA = "leave it as it is, or make a new one beside it and move the data";
 
+    private static final Unwritten NOTHING = new Unwritten.Nothing();
+
     /** All of them; the first part of a pointer is a field of the object itself. */
-    static final List<ImmutableField> ALL = List.of(
-            new ImmutableField("Deployment.apps", "/spec/selector", ACCESS_LOSS, ORPHAN),
-            new ImmutableField("DaemonSet.apps", "/spec/selector", ACCESS_LOSS, ORPHAN),
-            new ImmutableField("ReplicaSet.apps", "/spec/selector", ACCESS_LOSS, ORPHAN),
-            new ImmutableField("ControllerRevision.apps", "/data", RESTART, ANEW),
-            new ImmutableField(
-                    "CSIDriver.storage.k8s.io",
-                    "/spec/attachRequired",
-                    new Unwritten.Default("true"),
-                    ACCESS_LOSS,
-                    ANEW),
-            new ImmutableField(
-                    "CSIDriver.storage.k8s.io",
-                    "/spec/volumeLifecycleModes",
-                    new Unwritten.Default("[\"Persistent\"]"),
-                    ACCESS_LOSS,
-                    ANEW),
-            new ImmutableField("CSIStorageCapacity.storage.k8s.io", "/nodeTopology", RESTART, ANEW),
-            new ImmutableField("CSIStorageCapacity.storage.k8s.io", "/storageClassName", RESTART, ANEW),
-            new ImmutableField("ClusterRoleBinding.rbac.authorization.k8s.io", "/roleRef", ACCESS_LOSS, BESIDE),
-            new ImmutableField(
-                    "ClusterTrustBundle.certificates.k8s.io",
-                    "/spec/signerName",
-                    new Unwritten.Default(""),
-                    ACCESS_LOSS,
-                    BESIDE),
-            new ImmutableField("CustomResourceDefinition.apiextensions.k8s.io", "/spec/group", DATA_LOSS, DATA),
-            new ImmutableField("CustomResourceDefinition.apiextensions.k8s.io", "/spec/scope", DATA_LOSS, DATA),
-            new ImmutableField("CustomResourceDefinition.apiextensions.k8s.io", "/spec/names/kind", DATA_LOSS, DATA),
-            new ImmutableField("CustomResourceDefinition.apiextensions.k8s.io", "/spec/names/plural", DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/name", DATA_LOSS, DATA),
-            new ImmutableField(
-                    "Database.postgresql.cnpg.io", "/spec/builtinLocale", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField(
-                    "Database.postgresql.cnpg.io", "/spec/collationVersion", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/encoding", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/icuLocale", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/icuRules", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/locale", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField(
-                    "Database.postgresql.cnpg.io", "/spec/localeCType", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField(
-                    "Database.postgresql.cnpg.io", "/spec/localeCollate", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField(
-                    "Database.postgresql.cnpg.io", "/spec/localeProvider", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("Database.postgresql.cnpg.io", "/spec/template", new Unwritten.Free(), DATA_LOSS, DATA),
-            new ImmutableField("EndpointSlice.discovery.k8s.io", "/addressType", ACCESS_LOSS, ANEW),
-            new ImmutableField("GatewayClass.gateway.networking.k8s.io", "/spec/controllerName", ACCESS_LOSS, BESIDE),
-            new ImmutableField("IPAddress.networking.k8s.io", "/spec/parentRef", ACCESS_LOSS, ANEW),
-            new ImmutableField("IngressClass.networking.k8s.io", "/spec/controller", ACCESS_LOSS, BESIDE),
-            new ImmutableField("LeaseCandidate.coordination.k8s.io", "/spec/leaseName", RESTART, ANEW),
-            new ImmutableField("PersistentVolume", "/spec/nodeAffinity", new Unwritten.Open(), DATA_LOSS, DATA),
-            new ImmutableField(
-                    "PersistentVolume", "/spec/volumeMode", new Unwritten.Default("Filesystem"), DATA_LOSS, DATA),
-            new ImmutableField("PodCertificateRequest.certificates.k8s.io", "/spec", RESTART, ANEW),
-            new ImmutableField(
-                    "PriorityClass.scheduling.k8s.io",
-                    "/preemptionPolicy",
-                    new Unwritten.Default("PreemptLowerPriority"),
-                    RESTART,
-                    BESIDE),
-            new ImmutableField(
-                    "PriorityClass.scheduling.k8s.io", "/value", new Unwritten.Default("0"), RESTART, BESIDE),
-            new ImmutableField("ResourceClaim.resource.k8s.io", "/spec", RESTART, ANEW),
-            new ImmutableField("ResourceClaimTemplate.resource.k8s.io", "/spec", RESTART, ANEW),
-            new ImmutableField("ResourceQuota", "/spec/scopes", new Unwritten.EmptySet(), RESTART, BESIDE),
-            new ImmutableField("ResourceSlice.resource.k8s.io", "/spec/driver", RESTART, ANEW),
-            new ImmutableField("ResourceSlice.resource.k8s.io", "/spec/nodeName", RESTART, ANEW),
-            new ImmutableField("ResourceSlice.resource.k8s.io", "/spec/pool/name", RESTART, ANEW),
-            new ImmutableField("RoleBinding.rbac.authorization.k8s.io", "/roleRef", ACCESS_LOSS, BESIDE),
-            new ImmutableField("RuntimeClass.node.k8s.io", "/handler", RESTART, BESIDE),
-            new ImmutableField("Secret", "/type", new Unwritten.Default("Opaque"), ACCESS_LOSS, BESIDE),
-            new ImmutableField("ServiceCIDR.networking.k8s.io", "/spec/cidrs/0", ACCESS_LOSS, BESIDE),
-            new ImmutableField("StorageClass.storage.k8s.io", "/parameters", ACCESS_LOSS, BESIDE),
-            new ImmutableField("StorageClass.storage.k8s.io", "/provisioner", ACCESS_LOSS, BESIDE),
-            new ImmutableField(
-                    "StorageClass.storage.k8s.io",
-                    "/reclaimPolicy",
-                    new Unwritten.Default("Delete"),
-                    ACCESS_LOSS,
-                    BESIDE),
-            new ImmutableField(
-                    "StorageClass.storage.k8s.io",
-                    "/volumeBindingMode",
-                    new Unwritten.Default("Immediate"),
-                    ACCESS_LOSS,
-                    BESIDE),
-            new ImmutableField("VolumeAttachment.storage.k8s.io", "/spec", RESTART, ANEW),
-            new ImmutableField("VolumeAttributesClass.storage.k8s.io", "/driverName", ACCESS_LOSS, BESIDE),
-            new ImmutableField("VolumeAttributesClass.storage.k8s.io", "/parameters", ACCESS_LOSS, BESIDE),
-            new ImmutableField("VolumeSnapshot.snapshot.storage.k8s.io", "/spec/source", DATA_LOSS, DATA),
-            new ImmutableField("VolumeSnapshotContent.snapshot.storage.k8s.io", "/spec/source", DATA_LOSS, DATA),
-            new ImmutableField(
-                    "VolumeSnapshotContent.snapshot.storage.k8s.io",
-                    "/spec/sourceVolumeMode",
-                    new Unwritten.Free(),
-                    DATA_LOSS,
-                    DATA));
+    static final List<ImmutableField> ALL = Stream.of(workloads(), access(), storage(), network(), others())
+            .flatMap(fields -> fields)
+            .toList();
+
+    private static Stream<ImmutableField> workloads() {
+        return Stream.of(
+                        fields("Deployment.apps", ACCESS_LOSS, ORPHAN, NOTHING, "/spec/selector"),
+                        fields("DaemonSet.apps", ACCESS_LOSS, ORPHAN, NOTHING, "/spec/selector"),
+                        fields("ReplicaSet.apps", ACCESS_LOSS, ORPHAN, NOTHING, "/spec/selector"),
+                        fields("ControllerRevision.apps", RESTART, ANEW, NOTHING, "/data"),
+                        fields("PriorityClass.scheduling.k8s.io", RESTART, BESIDE, by("0"), "/value"),
+                        fields(
+                                "PriorityClass.scheduling.k8s.io",
+                                RESTART,
+                                BESIDE,
+                                by("PreemptLowerPriority"),
+                                "/preemptionPolicy"),
+                        fields("RuntimeClass.node.k8s.io", RESTART, BESIDE, NOTHING, "/handler"),
+                        fields("ResourceQuota", RESTART, BESIDE, new Unwritten.EmptySet(), "/spec/scopes"),
+                        fields("ResourceClaim.resource.k8s.io", RESTART, ANEW, NOTHING, "/spec"),
+                        fields("ResourceClaimTemplate.resource.k8s.io", RESTART, ANEW, NOTHING, "/spec"),
+                        fields(
+                                "ResourceSlice.resource.k8s.io",
+                                RESTART,
+                                ANEW,
+                                NOTHING,
+                                "/spec/driver",
+                                "/spec/nodeName",
+                                "/spec/pool/name"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<ImmutableField> access() {
+        return Stream.of(
+                        fields("RoleBinding.rbac.authorization.k8s.io", ACCESS_LOSS, BESIDE, NOTHING, "/roleRef"),
+                        fields(
+                                "ClusterRoleBinding.rbac.authorization.k8s.io",
+                                ACCESS_LOSS,
+                                BESIDE,
+                                NOTHING,
+                                "/roleRef"),
+                        fields("Secret", ACCESS_LOSS, BESIDE, by("Opaque"), "/type"),
+                        fields(
+                                "ClusterTrustBundle.certificates.k8s.io",
+                                ACCESS_LOSS,
+                                BESIDE,
+                                by(""),
+                                "/spec/signerName"),
+                        fields("PodCertificateRequest.certificates.k8s.io", RESTART, ANEW, NOTHING, "/spec"),
+                        fields("LeaseCandidate.coordination.k8s.io", RESTART, ANEW, NOTHING, "/spec/leaseName"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<ImmutableField> storage() {
+        String classes = "StorageClass.storage.k8s.io";
+        String attributes = "VolumeAttributesClass.storage.k8s.io";
+        String drivers = "CSIDriver.storage.k8s.io";
+        String snapshots = "VolumeSnapshotContent.snapshot.storage.k8s.io";
+        return Stream.of(
+                        fields(classes, ACCESS_LOSS, BESIDE, NOTHING, "/parameters", "/provisioner"),
+                        fields(classes, ACCESS_LOSS, BESIDE, by("Delete"), "/reclaimPolicy"),
+                        fields(classes, ACCESS_LOSS, BESIDE, by("Immediate"), "/volumeBindingMode"),
+                        fields(attributes, ACCESS_LOSS, BESIDE, NOTHING, "/driverName", "/parameters"),
+                        fields("VolumeAttachment.storage.k8s.io", RESTART, ANEW, NOTHING, "/spec"),
+                        fields(drivers, ACCESS_LOSS, ANEW, by("true"), "/spec/attachRequired"),
+                        fields(drivers, ACCESS_LOSS, ANEW, by("[\"Persistent\"]"), "/spec/volumeLifecycleModes"),
+                        fields(
+                                "CSIStorageCapacity.storage.k8s.io",
+                                RESTART,
+                                ANEW,
+                                NOTHING,
+                                "/nodeTopology",
+                                "/storageClassName"),
+                        fields("PersistentVolume", DATA_LOSS, DATA, new Unwritten.Open(), "/spec/nodeAffinity"),
+                        fields("PersistentVolume", DATA_LOSS, DATA, by("Filesystem"), "/spec/volumeMode"),
+                        fields("VolumeSnapshot.snapshot.storage.k8s.io", DATA_LOSS, DATA, NOTHING, "/spec/source"),
+                        fields(snapshots, DATA_LOSS, DATA, NOTHING, "/spec/source"),
+                        fields(snapshots, DATA_LOSS, DATA, new Unwritten.Free(), "/spec/sourceVolumeMode"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<ImmutableField> network() {
+        return Stream.of(
+                        fields("EndpointSlice.discovery.k8s.io", ACCESS_LOSS, ANEW, NOTHING, "/addressType"),
+                        fields("IPAddress.networking.k8s.io", ACCESS_LOSS, ANEW, NOTHING, "/spec/parentRef"),
+                        fields("ServiceCIDR.networking.k8s.io", ACCESS_LOSS, BESIDE, NOTHING, "/spec/cidrs/0"),
+                        fields("IngressClass.networking.k8s.io", ACCESS_LOSS, BESIDE, NOTHING, "/spec/controller"),
+                        fields(
+                                "GatewayClass.gateway.networking.k8s.io",
+                                ACCESS_LOSS,
+                                BESIDE,
+                                NOTHING,
+                                "/spec/controllerName"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<ImmutableField> others() {
+        String database = "Database.postgresql.cnpg.io";
+        return Stream.of(
+                        fields(
+                                "CustomResourceDefinition.apiextensions.k8s.io",
+                                DATA_LOSS,
+                                DATA,
+                                NOTHING,
+                                "/spec/group",
+                                "/spec/scope",
+                                "/spec/names/kind",
+                                "/spec/names/plural"),
+                        fields(database, DATA_LOSS, DATA, NOTHING, "/spec/name"),
+                        fields(
+                                database,
+                                DATA_LOSS,
+                                DATA,
+                                new Unwritten.Free(),
+                                "/spec/builtinLocale",
+                                "/spec/collationVersion",
+                                "/spec/encoding",
+                                "/spec/icuLocale",
+                                "/spec/icuRules",
+                                "/spec/locale",
+                                "/spec/localeCType",
+                                "/spec/localeCollate",
+                                "/spec/localeProvider",
+                                "/spec/template"))
+                .flatMap(fields -> fields);
+    }
+
+    private static Stream<ImmutableField> fields(
+            String kind, Impact impact, String advice, Unwritten unwritten, String... pointers) {
+        return Stream.of(pointers).map(pointer -> new ImmutableField(kind, pointer, unwritten, impact, advice));
+    }
+
+    private static Unwritten by(String value) {
+        return new Unwritten.Default(value);
+    }
 
     private static final Map<String, List<ImmutableField>> BY_KIND =
             ALL.stream().collect(Collectors.groupingBy(ImmutableField::kind, Collectors.toUnmodifiableList()));

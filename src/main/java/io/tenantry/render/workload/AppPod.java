@@ -8,7 +8,7 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
-import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.RestrictedPod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,18 +41,14 @@ final class AppPod {
                 .withLabels(labels)
                 .withAnnotations(annotations())
                 .endMetadata()
-                .withNewSpec()
-                .withServiceAccountName(app.name().value())
-                .withAutomountServiceAccountToken(false)
-                .withEnableServiceLinks(false)
-                .withSecurityContext(PodSecurity.restricted(app.user()))
-                .withNodeSelector(nodes(flavour, app))
-                .withTerminationGracePeriodSeconds(grace())
-                .withTopologySpreadConstraints(
-                        spread("kubernetes.io/hostname", selector), spread("topology.kubernetes.io/zone", selector))
-                .withContainers(container.running())
-                .withVolumes(container.volumes())
-                .endSpec()
+                .withSpec(RestrictedPod.of(app.name().value(), app.user())
+                        .withNodeSelector(nodes(flavour, app))
+                        .withTerminationGracePeriodSeconds(grace())
+                        .withTopologySpreadConstraints(
+                                spread("kubernetes.io/hostname", selector), spread("topology.kubernetes.io/zone", selector))
+                        .withContainers(container.running())
+                        .withVolumes(container.volumes())
+                        .build())
                 .build();
     }
 

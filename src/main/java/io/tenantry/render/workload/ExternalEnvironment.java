@@ -29,7 +29,7 @@ final class ExternalEnvironment {
             environment.add(EnvVars.plain(
                     variables + "_TLS", Boolean.toString(redis.tls() != External.Tls.DISABLE)));
         }
-        environment.add(EnvVars.secret(
+        environment.add(EnvVars.password(
                 variables + "_PASSWORD", SecretNames.external(external.name().value())));
         to.url().ifPresent(url -> environment.add(EnvVars.plain(url, url(variables, external))));
         return environment;

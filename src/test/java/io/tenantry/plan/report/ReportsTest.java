@@ -14,60 +14,55 @@ import org.junit.jupiter.api.Test;
 /** One change of a platform, as a pull request would make it, in each form. */
 class ReportsTest {
 
-    private static final String WAS =
-            """
-            {apiVersion: v1, kind: Namespace, metadata: {name: tenant-acme, labels: {tenant: acme}}}
-            ---
-            {apiVersion: v1, kind: Namespace, metadata: {name: tenant-beta, labels: {tenant: beta}}}
-            ---
-            apiVersion: apps/v1
-            kind: StatefulSet
-            metadata: {name: shared, namespace: mariadb}
-            spec:
-              replicas: 3
-              template: {spec: {containers: [{name: mariadb, image: mariadb:10.11.9}]}}
-              volumeClaimTemplates:
-                - metadata: {name: data}
-                  spec: {storageClassName: fast, resources: {requests: {storage: 20Gi}}}
-            ---
+    private static final String WAS = shared(3, "10.11.9", "20Gi")
+            + """
             apiVersion: v1
             kind: PersistentVolumeClaim
             metadata: {name: uploads, namespace: tenant-beta}
             spec: {resources: {requests: {storage: 5Gi}}}
             ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: api, namespace: tenant-acme}
-            data: {password: b2xk, user: YXBp}
-            ---
             """
-                    + workloads("api:1.4.1");
+            + secret("b2xk")
+            + workloads("api:1.4.1");
 
-    private static final String NOW =
-            """
-            {apiVersion: v1, kind: Namespace, metadata: {name: tenant-acme, labels: {tenant: acme}}}
-            ---
-            {apiVersion: v1, kind: Namespace, metadata: {name: tenant-beta, labels: {tenant: beta}}}
-            ---
-            apiVersion: apps/v1
-            kind: StatefulSet
-            metadata: {name: shared, namespace: mariadb}
-            spec:
-              replicas: 1
-              template: {spec: {containers: [{name: mariadb, image: mariadb:11.4.2}]}}
-              volumeClaimTemplates:
-                - metadata: {name: data}
-                  spec: {storageClassName: fast, resources: {requests: {storage: 10Gi}}}
-            ---
-            apiVersion: v1
-            kind: Secret
-            metadata: {name: api, namespace: tenant-acme}
-            data: {password: bmV3, user: YXBp}
-            ---
+    private static final String NOW = shared(1, "11.4.2", "10Gi")
+            + secret("bmV3")
+            + """
             {apiVersion: v1, kind: ConfigMap, metadata: {name: "`new`", namespace: tenant-acme}}
             ---
             """
-                    + workloads("api:1.4.2");
+            + workloads("api:1.4.2");
+
+    private static String shared(int replicas, String version, String storage) {
+        return """
+        {apiVersion: v1, kind: Namespace, metadata: {name: tenant-acme, labels: {tenant: acme}}}
+        ---
+        {apiVersion: v1, kind: Namespace, metadata: {name: tenant-beta, labels: {tenant: beta}}}
+        ---
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: shared, namespace: mariadb}
+        spec:
+          replicas: %d
+          template: {spec: {containers: [{name: mariadb, image: mariadb:%s}]}}
+          volumeClaimTemplates:
+            - metadata: {name: data}
+              spec: {storageClassName: fast, resources: {requests: {storage: %s}}}
+        ---
+        """
+                .formatted(replicas, version, storage);
+    }
+
+    private static String secret(String password) {
+        return """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: api, namespace: tenant-acme}
+        data: {password: %s, user: YXBp}
+        ---
+        """
+                .formatted(password);
+    }
 
     private static String workloads(String image) {
         return IntStream.rangeClosed(1, 5)
