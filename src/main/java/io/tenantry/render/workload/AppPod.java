@@ -45,7 +45,8 @@ final class AppPod {
                         .withNodeSelector(nodes(flavour, app))
                         .withTerminationGracePeriodSeconds(grace())
                         .withTopologySpreadConstraints(
-                                spread("kubernetes.io/hostname", selector), spread("topology.kubernetes.io/zone", selector))
+                                spread("kubernetes.io/hostname", selector),
+                                spread("topology.kubernetes.io/zone", selector))
                         .withContainers(container.running())
                         .withVolumes(container.volumes())
                         .build())

@@ -17,17 +17,14 @@ final class ExternalEnvironment {
     static List<EnvVar> of(Connection.ToExternal to, External external) {
         String variables = to.variables();
         List<EnvVar> environment = new ArrayList<>();
-        environment.add(
-                EnvVars.plain(variables + "_HOST", external.host().value()));
-        environment.add(
-                EnvVars.plain(variables + "_PORT", external.port().toString()));
+        environment.add(EnvVars.plain(variables + "_HOST", external.host().value()));
+        environment.add(EnvVars.plain(variables + "_PORT", external.port().toString()));
         if (external instanceof External.PostgresServer postgres) {
             environment.add(EnvVars.plain(variables + "_NAME", postgres.database()));
             environment.add(EnvVars.plain(variables + "_USER", postgres.user()));
             environment.add(EnvVars.plain(variables + "_SSLMODE", sslMode(postgres.tls())));
         } else if (external instanceof External.RedisServer redis) {
-            environment.add(EnvVars.plain(
-                    variables + "_TLS", Boolean.toString(redis.tls() != External.Tls.DISABLE)));
+            environment.add(EnvVars.plain(variables + "_TLS", Boolean.toString(redis.tls() != External.Tls.DISABLE)));
         }
         environment.add(EnvVars.password(
                 variables + "_PASSWORD", SecretNames.external(external.name().value())));

@@ -17,8 +17,7 @@ final class TelemetryEnvironment {
         return switch (part) {
             case DATADOG ->
                 List.of(
-                        EnvVars.plain(
-                                "DD_AGENT_HOST", DatadogNames.agents().host(DatadogNames.NAME)),
+                        EnvVars.plain("DD_AGENT_HOST", DatadogNames.agents().host(DatadogNames.NAME)),
                         EnvVars.plain(
                                 "DD_DOGSTATSD_PORT",
                                 Integer.toString(DatadogNames.statsd().number())));
