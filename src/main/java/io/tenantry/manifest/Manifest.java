@@ -1,5 +1,7 @@
 package io.tenantry.manifest;
 
+import java.util.concurrent.ConcurrentHashMap;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.kube.ObjectKey;
@@ -17,6 +19,9 @@ import java.util.TreeMap;
  * looked up once.
  */
 public final class Manifest {
+
+    /** Rules ask for the same few places of every object. */
+    private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
     private final ObjectNode content;
     private final Optional<Location> location;
@@ -97,7 +102,7 @@ public final class Manifest {
 
     /** What stands at a JSON pointer, as {@code /spec/replicas}; a missing node where nothing does. */
     public JsonNode at(String pointer) {
-        return content.at(pointer);
+        return content.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
     }
 
     /** Whether it is of this group and kind, in whatever version. */

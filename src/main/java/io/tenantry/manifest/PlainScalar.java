@@ -38,11 +38,17 @@ final class PlainScalar {
         if (TRUE.contains(text) || FALSE.contains(text)) {
             return JSON.booleanNode(TRUE.contains(text));
         }
-        return number(text);
+        return mayBeNumber(text) ? number(text) : JSON.textNode(text);
     }
 
     private static boolean isTaggedText(ScalarEvent scalar) {
         return scalar.getTag().map("tag:yaml.org,2002:str"::equals).orElse(false);
+    }
+
+    /** Most scalars are words, which the first character tells. */
+    private static boolean mayBeNumber(String text) {
+        char first = text.charAt(0);
+        return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
     }
 
     private static JsonNode number(String text) {

@@ -3,17 +3,11 @@ package io.tenantry.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The pods that an object makes, or is.
- *
- * @param owner the object that stands in a file: a Pod, or what makes pods
- * @param path where the pod stands in it: empty for a Pod, else as {@code /spec/template}
- */
-public record PodTemplate(Manifest owner, String path) {
+/** The pods that an object makes, or is. No record, since every rule asks for its labels, which are looked up once. */
+public final class PodTemplate {
 
     private static final Map<String, String> PATHS = Map.of(
             "Pod", "",
@@ -26,9 +20,18 @@ public record PodTemplate(Manifest owner, String path) {
             "Job.batch", "/spec/template",
             "CronJob.batch", "/spec/jobTemplate/spec/template");
 
-    public PodTemplate {
-        Objects.requireNonNull(owner, "owner");
-        Objects.requireNonNull(path, "path");
+    private final Manifest owner;
+    private final String path;
+    private final JsonNode spec;
+    private final Map<String, String> labels;
+    private final Map<String, String> annotations;
+
+    private PodTemplate(Manifest owner, String path) {
+        this.owner = owner;
+        this.path = path;
+        this.spec = owner.at(path + "/spec");
+        this.labels = Manifest.texts(owner.at(path + "/metadata/labels"));
+        this.annotations = Manifest.texts(owner.at(path + "/metadata/annotations"));
     }
 
     /** The pods of an object of a kind of Kubernetes' own; absent for every other kind. */
@@ -41,6 +44,16 @@ public record PodTemplate(Manifest owner, String path) {
         return manifests.podTemplates();
     }
 
+    /** The object that stands in a file: a Pod, or what makes pods. */
+    public Manifest owner() {
+        return owner;
+    }
+
+    /** Where the pod stands in the owner: empty for a Pod, else as {@code /spec/template}. */
+    public String path() {
+        return path;
+    }
+
     /** Namespace of the pods, empty where the owner names none. */
     public String namespace() {
         return owner.namespace();
@@ -48,22 +61,38 @@ public record PodTemplate(Manifest owner, String path) {
 
     /** Labels of the pods. */
     public Map<String, String> labels() {
-        return Manifest.texts(owner.at(path + "/metadata/labels"));
+        return labels;
     }
 
     /** Annotations of the pods. */
     public Map<String, String> annotations() {
-        return Manifest.texts(owner.at(path + "/metadata/annotations"));
+        return annotations;
     }
 
     /** The pod's spec; a missing node where there is none. */
     public JsonNode spec() {
-        return owner.at(path + "/spec");
+        return spec;
     }
 
     /** All its containers: init, ordinary and ephemeral ones, in this order. */
     public Stream<JsonNode> containers() {
         return Stream.of("initContainers", "containers", "ephemeralContainers")
-                .flatMap(list -> spec().path(list).valueStream());
+                .flatMap(list -> spec.path(list).valueStream());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PodTemplate template && owner.equals(template.owner);
+    }
+
+    @Override
+    public int hashCode() {
+        return owner.hashCode();
+    }
+
+    /** Its owner. */
+    @Override
+    public String toString() {
+        return "pods of " + owner;
     }
 }

@@ -57,7 +57,12 @@ public record Intervals(List<Range> ranges) {
 
     /** Whether {@code number} is in it. */
     public boolean contains(long number) {
-        return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
+        for (Range range : ranges) {
+            if (range.first() <= number && number <= range.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The numbers of either. */

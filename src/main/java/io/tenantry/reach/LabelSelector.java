@@ -69,8 +69,16 @@ public record LabelSelector(Map<String, String> matchLabels, List<Expression> ex
 
     /** Whether it picks what has these labels. */
     public boolean matches(Map<String, String> labels) {
-        return matchLabels.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().equals(labels.get(wanted.getKey())))
-                && expressions.stream().allMatch(expression -> expression.matches(labels));
+        for (Map.Entry<String, String> wanted : matchLabels.entrySet()) {
+            if (!wanted.getValue().equals(labels.get(wanted.getKey()))) {
+                return false;
+            }
+        }
+        for (Expression expression : expressions) {
+            if (!expression.matches(labels)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -34,6 +34,8 @@ final class PodGroups {
     private final Map<String, List<Integer>> policiesByNamespace = new HashMap<>();
     private final Map<PodSelection, Integer> selections = new LinkedHashMap<>();
     private final Map<String, List<PodSelection>> selectionsByNamespace = new HashMap<>();
+    private final Map<String, SelectorIndex<Integer>> policyIndexes = new HashMap<>();
+    private final Map<String, SelectorIndex<PodSelection>> selectionIndexes = new HashMap<>();
     private final Set<String> portNames = new LinkedHashSet<>();
     private final List<PodGroup> groups = new ArrayList<>();
     private final List<List<Integer>> policiesOfGroup = new ArrayList<>();
@@ -120,13 +122,22 @@ final class PodGroups {
     }
 
     private Traits traits(Shape shape, List<Policy> policies) {
-        List<Integer> selecting = policiesByNamespace.getOrDefault(shape.namespace(), List.of()).stream()
-                .filter(index -> policies.get(index).pods().matches(shape.labels()))
-                .toList();
+        List<Integer> selecting = new ArrayList<>();
+        policyIndexes
+                .computeIfAbsent(
+                        shape.namespace(),
+                        namespace -> new SelectorIndex<>(
+                                policiesByNamespace.getOrDefault(namespace, List.of()),
+                                index -> policies.get(index).pods()))
+                .selecting(shape.labels(), selecting::add);
+        selecting.sort(null);
         BitSet selected = new BitSet();
-        selectionsByNamespace.getOrDefault(shape.namespace(), List.of()).stream()
-                .filter(selection -> selection.pods().matches(shape.labels()))
-                .forEach(selection -> selected.set(selections.get(selection)));
+        selectionIndexes
+                .computeIfAbsent(
+                        shape.namespace(),
+                        namespace -> new SelectorIndex<>(
+                                selectionsByNamespace.getOrDefault(namespace, List.of()), PodSelection::pods))
+                .selecting(shape.labels(), selection -> selected.set(selections.get(selection)));
         return new Traits(shape.namespace(), selecting, selected, shape.namedPorts(), shape.network());
     }
 

@@ -22,10 +22,14 @@ public record PolicyRule(List<PolicyPeer> peers, List<PolicyPort> ports) {
 
     /** What it opens at {@code destination}. */
     PortSet at(Pod destination) {
-        return ports.stream()
-                .map(port -> port.at(destination))
-                .reduce(PortSet::or)
-                .orElse(PortSet.all());
+        if (ports.isEmpty()) {
+            return PortSet.all();
+        }
+        PortSet open = PortSet.none();
+        for (PolicyPort port : ports) {
+            open = open.or(port.at(destination));
+        }
+        return open;
     }
 
     /** What it opens at an address that is no pod's. */

@@ -24,8 +24,9 @@ public final class Reachability {
 
     private final PodGroups groups;
     private final AddressRanges ranges;
-    private final List<Map<Direction, List<Grant>>> grants = new ArrayList<>();
+    private final List<Map<Direction, Grants>> grants = new ArrayList<>();
     private final List<Map<Direction, List<Policy>>> closing = new ArrayList<>();
+    private int granted;
     private final BitSet escaping = new BitSet();
     private final BitSet everyone = new BitSet();
 
@@ -37,7 +38,7 @@ public final class Reachability {
         List<Map<Direction, List<Grant>>> grantsOfPolicy =
                 policies.stream().map(this::grantsOf).toList();
         for (PodGroup group : groups.all()) {
-            Map<Direction, List<Grant>> granted = new EnumMap<>(Direction.class);
+            Map<Direction, Grants> granted = new EnumMap<>(Direction.class);
             Map<Direction, List<Policy>> closed = new EnumMap<>(Direction.class);
             for (Direction direction : Direction.values()) {
                 List<Integer> indexes = groups.policiesOf(group).stream()
@@ -47,9 +48,9 @@ public final class Reachability {
                 closed.put(direction, indexes.stream().map(policies::get).toList());
                 granted.put(
                         direction,
-                        indexes.stream()
+                        new Grants(indexes.stream()
                                 .flatMap(index -> grantsOfPolicy.get(index).get(direction).stream())
-                                .toList());
+                                .toList()));
             }
             closing.add(closed);
             grants.add(granted);
@@ -142,8 +143,9 @@ public final class Reachability {
 
     /** Those of {@link #closing} that let a group connect with {@code other} in {@code direction}, wherever that be. */
     public List<Policy> allowing(Direction direction, PodGroup group, PodGroup other) {
-        return grants(direction, group).stream()
+        return grants(direction, group, other).stream()
                 .filter(grant -> isFor(grant, direction, other))
+                .sorted(Grant.ORDER)
                 .map(Grant::policy)
                 .distinct()
                 .toList();
@@ -170,7 +172,7 @@ public final class Reachability {
         BitSet others = new BitSet();
         grants(direction, group).forEach(grant -> {
             others.or(grant.groups());
-            if (direction == Direction.EGRESS && !grant.rule().addresses().isEmpty()) {
+            if (direction == Direction.EGRESS && !grant.addresses().isEmpty()) {
                 others.or(escaping);
             }
         });
@@ -185,7 +187,7 @@ public final class Reachability {
             return PortSet.all();
         }
         PortSet ports = PortSet.none();
-        for (Grant grant : grants(direction, group)) {
+        for (Grant grant : grants(direction, group, other)) {
             if (isFor(grant, direction, other)) {
                 ports = ports.or(grant.rule().at(destination));
             }
@@ -195,7 +197,7 @@ public final class Reachability {
 
     private static boolean isFor(Grant grant, Direction direction, PodGroup other) {
         boolean maySeeItsNode = direction == Direction.EGRESS && other.escapes();
-        return grant.isFor(other) || (maySeeItsNode && !grant.rule().addresses().isEmpty());
+        return grant.isFor(other) || (maySeeItsNode && !grant.addresses().isEmpty());
     }
 
     private boolean isOpen(Direction direction, PodGroup group) {
@@ -203,7 +205,11 @@ public final class Reachability {
     }
 
     private List<Grant> grants(Direction direction, PodGroup group) {
-        return grants.get(group.index()).get(direction);
+        return grants.get(group.index()).get(direction).all();
+    }
+
+    private List<Grant> grants(Direction direction, PodGroup group, PodGroup other) {
+        return grants.get(group.index()).get(direction).mayBeFor(other);
     }
 
     private Map<Direction, List<Grant>> grantsOf(Policy policy) {
@@ -216,8 +222,9 @@ public final class Reachability {
     }
 
     private Grant grant(Policy policy, PolicyRule rule) {
+        int rank = granted++;
         if (rule.isForEveryone()) {
-            return new Grant(policy, rule, everyone);
+            return new Grant(rank, policy, rule, everyone, Intervals.none());
         }
         BitSet others = new BitSet();
         for (PolicyPeer peer : rule.peers()) {
@@ -225,6 +232,6 @@ public final class Reachability {
                 others.or(groups.membersOf(PodSelection.of(policy, pods)));
             }
         }
-        return new Grant(policy, rule, others);
+        return new Grant(rank, policy, rule, others, rule.addresses());
     }
 }

@@ -27,7 +27,7 @@ public final class MeshAccess {
 
     private final MeshPods pods;
     private final Map<String, List<Manifest>> servers = new HashMap<>();
-    private final Map<String, List<Authentications.Admission>> admissions = new HashMap<>();
+    private final Map<String, Admissions> admissions = new HashMap<>();
     private final Map<String, List<String>> routesOfServer = new HashMap<>();
 
     MeshAccess(Manifests manifests, MeshPods pods) {
@@ -41,7 +41,7 @@ public final class MeshAccess {
             String target =
                     policy.namespace() + " " + policy.at("/spec/targetRef/kind").asText() + " "
                             + policy.at("/spec/targetRef/name").asText();
-            admissions.computeIfAbsent(target, key -> new ArrayList<>()).add(authentications.admission(policy));
+            admissions.computeIfAbsent(target, key -> new Admissions()).add(authentications.admission(policy));
         }
         for (String group : List.of("gateway.networking.k8s.io", POLICY)) {
             manifests.ofKind(group, "HTTPRoute").forEach(route -> route.at("/spec/parentRefs")
@@ -100,8 +100,7 @@ public final class MeshAccess {
 
     private boolean isAdmitted(
             Pod from, String namespace, String kind, String name, Authentications.Unidentified unidentified) {
-        Optional<Set<String>> accounts = pods.serviceAccounts(from);
-        return admissions.getOrDefault(namespace + " " + kind + " " + name, List.of()).stream()
-                .anyMatch(admission -> admission.admits(from.namespace(), accounts, unidentified));
+        Admissions found = admissions.get(namespace + " " + kind + " " + name);
+        return found != null && found.admit(from.namespace(), pods.serviceAccounts(from), unidentified);
     }
 }
