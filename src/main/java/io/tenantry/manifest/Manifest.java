@@ -1,6 +1,5 @@
 package io.tenantry.manifest;
 
-import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One Kubernetes object as it would be applied. No record, since every rule asks for its key and its labels, which are

@@ -1,7 +1,7 @@
 package io.tenantry.reach;
 
-import java.util.Comparator;
 import java.util.BitSet;
+import java.util.Comparator;
 
 /**
  * What one rule of a policy opens, and for which groups.

@@ -85,7 +85,8 @@ class ManifestsTest {
     void findsNoPodsInOtherKinds() {
         Manifest custom = read("{apiVersion: example.com/v1, kind: Deployment, spec: {template: {spec: {}}}}");
 
-        assertThat(PodTemplate.all(Manifests.of(List.of(custom, POD)))).containsExactly(PodTemplate.of(POD).orElseThrow());
+        assertThat(PodTemplate.all(Manifests.of(List.of(custom, POD))))
+                .containsExactly(PodTemplate.of(POD).orElseThrow());
     }
 
     private static Manifest read(String yaml) {

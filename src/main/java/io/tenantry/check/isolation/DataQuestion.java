@@ -9,6 +9,7 @@ import io.tenantry.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ final class DataQuestion {
         return new Question(
                 "Secrets and databases",
                 "No object of one tenant's stands in another's namespace, no pod uses a Secret of another tenant, a sealed"
-                        + " value can be opened in one place only, and no two tenants use one database or role.",
+                        + " value can be opened in one place only, and no two tenants use one database or role, nor does SQL of"
+                        + " theirs name another's.",
                 question.problems);
     }
 
@@ -93,8 +95,22 @@ final class DataQuestion {
                         "use a Secret of tenant " + tenant.get());
             }
         }
+        template.containers()
+                .flatMap(container -> Stream.of("command", "args")
+                        .flatMap(words -> container.path(words).valueStream()))
+                .filter(word -> isSql(word.asText()))
+                .forEach(word -> sql(owner, tenant.get(), word.asText()));
         template.containers().forEach(container -> databases.of(template.namespace(), container.path("env")).stream()
                 .forEach(database -> claim(owner, tenant.get(), database)));
+    }
+
+    /** A word of a command that names something of a database. */
+    private static boolean isSql(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        return upper.contains("GRANT ")
+                || upper.contains("DATABASE ")
+                || upper.contains("ROLE ")
+                || upper.contains("USER ");
     }
 
     private static Set<String> secrets(PodTemplate template) {
@@ -112,10 +128,22 @@ final class DataQuestion {
         return node.path(field).asText();
     }
 
+    /** SQL stands in the settings of a Job, or is given to its containers. */
     private void settings(Manifest settings) {
-        tenancy.of(settings)
-                .ifPresent(tenant ->
-                        databases.inSettings(settings).forEach(database -> claim(settings, tenant, database)));
+        tenancy.of(settings).ifPresent(tenant -> settings.at("/data")
+                .properties()
+                .forEach(file -> sql(settings, tenant, file.getValue().asText())));
+    }
+
+    private void sql(Manifest source, String tenant, String text) {
+        SqlClaims sql = new SqlClaims(text);
+        DatabaseClaims.inSql(source.namespace(), sql).forEach(claim -> claim(source, tenant, claim));
+        if (sql.knowsNoBounds() && tenancy.ofNamespace(source.namespace()).isEmpty()) {
+            add(
+                    source,
+                    "its SQL grants to everybody, or on everything there is",
+                    "grant on the database of tenant " + tenant + " to roles of that tenant");
+        }
     }
 
     private void claim(Manifest user, String tenant, String database) {

@@ -1,20 +1,16 @@
 package io.tenantry.check.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tenantry.manifest.Manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which tenant uses which database and role of which server, as environments of pods and settings of Jobs say it. */
 final class DatabaseClaims {
 
-    private static final Pattern SETTING = Pattern.compile("SET @database = '(?<database>[^']+)'");
     private static final List<String> SERVERS_OF_JOBS = List.of("PGHOST", "HOST");
     private static final String DATABASE_OF_JOB = "TENANT_DATABASE";
 
@@ -49,15 +45,11 @@ final class DatabaseClaims {
         return databases;
     }
 
-    /** What the SQL of a Job's settings makes. */
-    SortedSet<String> inSettings(Manifest settings) {
-        SortedSet<String> databases = new TreeSet<>();
-        settings.at("/data").forEach(text -> {
-            Matcher matcher = SETTING.matcher(text.asText());
-            while (matcher.find()) {
-                databases.add("database " + matcher.group("database") + " of " + settings.namespace());
-            }
-        });
-        return databases;
+    /** What SQL in a namespace is about. */
+    static SortedSet<String> inSql(String namespace, SqlClaims sql) {
+        SortedSet<String> claims = new TreeSet<>();
+        sql.databases().forEach(database -> claims.add("database " + database + " of " + namespace));
+        sql.roles().forEach(role -> claims.add("role " + role + " of " + namespace));
+        return claims;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Proves from the final objects that tenants are isolated, or shows how they are not: on the network, in the mesh, at the
- * Kubernetes API, in secrets and databases, in Argo CD and at the ingress. Tenants are told by the label {@code tenant} of
- * their namespaces; without any there is nothing to prove.
+ * Kubernetes API, in secrets and databases, in stores of secrets outside, in Argo CD and at the ingress. Tenants are told by
+ * the label {@code tenant} of their namespaces; without any there is nothing to prove.
  */
 public final class Isolation implements Survey {
 
@@ -44,6 +44,7 @@ public final class Isolation implements Survey {
                 MeshQuestion.ask(tenancy),
                 AccessQuestion.ask(tenancy),
                 DataQuestion.ask(tenancy),
+                StoreQuestion.ask(tenancy),
                 DeliveryQuestion.ask(tenancy),
                 HostQuestion.ask(tenancy));
         List<Problem> problems = questions.stream()

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * At which ports the mesh lets one pod's connections into another: what Servers and AuthorizationPolicies say, and the

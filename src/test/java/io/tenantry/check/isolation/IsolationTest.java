@@ -279,6 +279,27 @@ class IsolationTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "GRANT ALL ON DATABASE blue_db TO green_user | tenant green uses the database blue_db of data, which is blue's; a database and a role of its own",
+                "GRANT blue_user TO green_user; ALTER ROLE blue_user | tenant green uses the role blue_user of data, which is blue's; a database and a role of its own",
+                "GRANT CONNECT ON DATABASE green_db TO PUBLIC | its SQL grants to everybody, or on everything there is; grant on the database of tenant green to roles of that tenant",
+            })
+    void aTenantsSqlSaysMoreThanIsTheTenants(String sql, String problem) {
+        String job =
+                "---\n{apiVersion: batch/v1, kind: Job, metadata: {name: %1$s, namespace: data, labels: {tenant: %1$s}}, spec: {template: {spec: {containers: [{command: [psql, -c, '%2$s']}]}}}}\n";
+
+        assertThat(problems(ISOLATED
+                        + job.formatted(
+                                "blue",
+                                "CREATE DATABASE blue_db; CREATE ROLE blue_user; GRANT ALL ON DATABASE blue_db TO blue_user")
+                        + job.formatted("green", sql)))
+                .containsExactly("Job.batch data/green: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
                 "containers: [{env: [{valueFrom: {secretKeyRef: {name: s}}}]}]",
                 "containers: [{envFrom: [{secretRef: {name: s}}]}]",
                 "volumes: [{secret: {secretName: s}}]",
