@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -52,28 +51,17 @@ public final class ManifestFolder {
     }
 
     /**
-     * Reads files, several at once; what comes of them is in the order of the files.
+     * Reads files, in order.
      *
      * @param problems is told what cannot be read
      */
-    public static List<Manifest> read(Collection<Path> files, Consumer<Problem> problems) {
-        List<Content> contents =
-                files.parallelStream().map(ManifestFolder::content).toList();
-        contents.forEach(content -> content.problems().forEach(problems));
-        return contents.stream()
-                .flatMap(content -> content.manifests().stream())
-                .toList();
-    }
-
-    /** What one file holds, and what of it cannot be read. */
-    private record Content(List<Manifest> manifests, List<Problem> problems) {}
-
-    private static Content content(Path file) {
-        List<Problem> problems = new ArrayList<>();
-        List<Manifest> manifests = text(file, problems::add)
-                .map(text -> ManifestText.read(ShownPath.of(file), text, problems::add))
-                .orElse(List.of());
-        return new Content(manifests, problems);
+    public static List<Manifest> read(Iterable<Path> files, Consumer<Problem> problems) {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Path file : files) {
+            text(file, problems)
+                    .ifPresent(text -> manifests.addAll(ManifestText.read(ShownPath.of(file), text, problems)));
+        }
+        return manifests;
     }
 
     /** The text of a file; absent, and a problem, where it cannot be read. */

@@ -9,7 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Label selectors as they stand in objects other than policies; what is no condition is passed over. */
+/**
+ * Label selectors as they stand in objects other than policies. A condition that the API server would refuse selects
+ * nothing.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">labels and selectors</a>
+ */
 public final class Selectors {
 
     private Selectors() {}
@@ -21,14 +26,14 @@ public final class Selectors {
                 .properties()
                 .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         List<LabelSelector.Expression> expressions = new ArrayList<>();
-        selector.path("matchExpressions")
-                .forEach(expression -> operator(expression.path("operator").asText())
-                        .ifPresent(operator -> {
-                            Set<String> values = new TreeSet<>();
-                            expression.path("values").forEach(value -> values.add(value.asText()));
-                            expressions.add(new LabelSelector.Expression(
-                                    expression.path("key").asText(), operator, values));
-                        }));
+        for (JsonNode expression : selector.path("matchExpressions")) {
+            Set<String> values = new TreeSet<>();
+            expression.path("values").forEach(value -> values.add(value.asText()));
+            String key = expression.path("key").asText();
+            expressions.add(operator(expression.path("operator").asText())
+                    .map(operator -> new LabelSelector.Expression(key, operator, values))
+                    .orElse(new LabelSelector.Expression(key, LabelSelector.Operator.IN, Set.of())));
+        }
         return new LabelSelector(labels, expressions);
     }
 

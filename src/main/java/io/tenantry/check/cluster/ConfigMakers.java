@@ -2,6 +2,7 @@ package io.tenantry.check.cluster;
 
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
+import io.tenantry.reach.Selectors;
 import java.util.stream.Stream;
 
 /** The ConfigMaps that come of a set of manifests, trust-manager's among them. */
@@ -21,7 +22,7 @@ final class ConfigMakers {
 
     private static Stream<Holding> givenTo(Manifest namespace, Manifests manifests) {
         return manifests.ofKind("trust.cert-manager.io", "Bundle").stream()
-                .filter(bundle -> LabelSelector.of(bundle.at("/spec/target/namespaceSelector"))
+                .filter(bundle -> Selectors.of(bundle.at("/spec/target/namespaceSelector"))
                         .matches(Namespaces.labels(namespace)))
                 .map(bundle -> Holding.unknown(namespace.name(), bundle.name()));
     }

@@ -23,7 +23,7 @@ public final class Demands {
 
     /** Those of {@code manifests}. */
     public static Demands of(Manifests manifests) {
-        return new Demands(ContainerDefaults.of(manifests), Injection.in(manifests));
+        return manifests.view(Demands.class, set -> new Demands(ContainerDefaults.of(set), Injection.in(set)));
     }
 
     /** What one pod asks for. */

@@ -42,7 +42,7 @@ public final class Inventory {
 
     /** What {@code manifests} come to. */
     public static Inventory of(Manifests manifests) {
-        return new Inventory(manifests, Charts.in(manifests));
+        return manifests.view(Inventory.class, set -> new Inventory(set, Charts.in(set)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.tenantry.check.cluster;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
+import io.tenantry.reach.LabelSelector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,10 @@ public final class Pods {
 
     /** The pods of {@code manifests}. */
     public static Pods of(Manifests manifests) {
+        return manifests.view(Pods.class, Pods::read);
+    }
+
+    private static Pods read(Manifests manifests) {
         Injection injection = Injection.in(manifests);
         return new Pods(manifests.stream()
                 .flatMap(Pods::madeBy)
@@ -53,7 +58,7 @@ public final class Pods {
 
     /** The fewest that are known to hold all it selects: a shared namespace has pods of every tenant. */
     private List<Pod> candidates(String namespace, LabelSelector selector) {
-        return selector.equal().entrySet().stream()
+        return selector.matchLabels().entrySet().stream()
                 .map(label ->
                         byLabel.getOrDefault(new Label(namespace, label.getKey(), label.getValue()), List.<Pod>of()))
                 .min(Comparator.comparingInt(List::size))

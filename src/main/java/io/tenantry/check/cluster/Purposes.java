@@ -17,6 +17,10 @@ public final class Purposes {
 
     /** Those of {@code manifests}. */
     public static Purposes of(Manifests manifests) {
+        return manifests.view(Purposes.class, Purposes::read);
+    }
+
+    private static Purposes read(Manifests manifests) {
         return new Purposes(manifests.ofKind("", "Namespace").stream()
                 .filter(namespace ->
                         Labels.DEVELOPMENT.equals(namespace.labels().get(Labels.PURPOSE)))

@@ -1,7 +1,6 @@
 package io.tenantry.check.practice;
 
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
@@ -9,6 +8,7 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +39,7 @@ public final class ContainerProbes implements Rule {
         Set<Manifest> served = manifests.ofKind("", "Service").stream()
                 .filter(service -> !service.at("/spec/selector").isEmpty())
                 .flatMap(service ->
-                        pods
-                                .selected(service.namespace(), LabelSelector.ofLabels(service.at("/spec/selector")))
-                                .stream())
+                        pods.selected(service.namespace(), Selectors.ofLabels(service.at("/spec/selector"))).stream())
                 .map(Pod::owner)
                 .collect(Collectors.toSet());
         return LongRunning.in(manifests)

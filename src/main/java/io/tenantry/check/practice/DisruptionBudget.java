@@ -1,7 +1,6 @@
 package io.tenantry.check.practice;
 
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.DisruptionAllowance;
@@ -10,6 +9,7 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.Replicas;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 
 /** Every PodDisruptionBudget lets at least one of its pods go at a time; otherwise no node that runs one can be drained. */
@@ -45,7 +45,7 @@ public final class DisruptionBudget implements Rule {
     }
 
     private static boolean isStuck(Manifest budget, Pods pods, Replicas replicas) {
-        List<Pod> selected = pods.selected(budget.namespace(), LabelSelector.of(budget.at("/spec/selector")));
+        List<Pod> selected = pods.selected(budget.namespace(), Selectors.of(budget.at("/spec/selector")));
         return DisruptionAllowance.of(budget)
                 .isNone(replicas.least(selected.stream().map(Pod::owner).toList()));
     }

@@ -3,12 +3,12 @@ package io.tenantry.check.practice;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Inventory;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,6 +51,6 @@ public final class PolicyPods implements Rule {
     private static boolean selectsNothing(Manifest policy, Pods pods) {
         JsonNode selector = policy.at("/spec/podSelector");
         return !selector.isEmpty()
-                && pods.selected(policy.namespace(), LabelSelector.of(selector)).isEmpty();
+                && pods.selected(policy.namespace(), Selectors.of(selector)).isEmpty();
     }
 }

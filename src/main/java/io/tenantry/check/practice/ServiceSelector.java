@@ -1,13 +1,13 @@
 package io.tenantry.check.practice;
 
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.Severity;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,7 +45,7 @@ public final class ServiceSelector implements Rule {
     }
 
     private static List<String> owners(Manifest service, Pods pods) {
-        return pods.selected(service.namespace(), LabelSelector.ofLabels(service.at("/spec/selector"))).stream()
+        return pods.selected(service.namespace(), Selectors.ofLabels(service.at("/spec/selector"))).stream()
                 .map(Pod::owner)
                 .map(owner -> owner.key().toString())
                 .distinct()

@@ -1,13 +1,14 @@
 package io.tenantry.check.practice;
 
 import io.tenantry.check.Rule;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
+import io.tenantry.reach.LabelSelector;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public final class WorkloadSelector implements Rule {
 
     private Stream<Problem> check(PodTemplate template, Pods pods) {
         Manifest workload = template.owner();
-        LabelSelector selector = LabelSelector.of(workload.at("/spec/selector"));
+        LabelSelector selector = Selectors.of(workload.at("/spec/selector"));
         if (workload.at("/spec/selector").isEmpty() || !selector.matches(template.labels())) {
             return Stream.of(workload.problem(
                     severity(),

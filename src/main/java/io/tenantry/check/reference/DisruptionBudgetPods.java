@@ -2,10 +2,10 @@ package io.tenantry.check.reference;
 
 import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Inventory;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 
 /** Every PodDisruptionBudget protects pods that there are. */
@@ -27,7 +27,7 @@ public final class DisruptionBudgetPods implements Rule {
         Inventory inventory = Inventory.of(manifests);
         return manifests.ofKind("policy", "PodDisruptionBudget").stream()
                 .filter(budget -> inventory.expects(budget.namespace(), budget.namespace()))
-                .filter(budget -> pods.selected(budget.namespace(), LabelSelector.of(budget.at("/spec/selector")))
+                .filter(budget -> pods.selected(budget.namespace(), Selectors.of(budget.at("/spec/selector")))
                         .isEmpty())
                 .map(budget -> budget.problem(
                         severity(),

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Choices;
 import io.tenantry.check.cluster.Inventory;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Monitors;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
+import io.tenantry.reach.LabelSelector;
+import io.tenantry.reach.Selectors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class MonitorTargets implements Rule {
     }
 
     private static Targets services(Manifest monitor, Manifests manifests, Inventory inventory) {
-        LabelSelector selector = LabelSelector.of(monitor.at("/spec/selector"));
+        LabelSelector selector = Selectors.of(monitor.at("/spec/selector"));
         Set<String> ports = new HashSet<>();
         List<String> namespaces = Monitors.namespaces(monitor, manifests);
         boolean any = false;
@@ -92,7 +93,7 @@ public final class MonitorTargets implements Rule {
     }
 
     private static Targets pods(Manifest monitor, Pods pods, Manifests manifests, Inventory inventory) {
-        LabelSelector selector = LabelSelector.of(monitor.at("/spec/selector"));
+        LabelSelector selector = Selectors.of(monitor.at("/spec/selector"));
         List<String> namespaces = Monitors.namespaces(monitor, manifests);
         List<Pod> found = namespaces.stream()
                 .flatMap(namespace -> pods.selected(namespace, selector).stream())

@@ -3,12 +3,12 @@ package io.tenantry.check.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Inventory;
-import io.tenantry.check.cluster.LabelSelector;
 import io.tenantry.check.cluster.Pod;
 import io.tenantry.check.cluster.Pods;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ public final class ServicePods implements Rule {
     }
 
     private Stream<Problem> check(Manifest service, Pods pods, Inventory inventory) {
-        List<Pod> selected = pods.selected(service.namespace(), LabelSelector.ofLabels(service.at("/spec/selector")));
+        List<Pod> selected = pods.selected(service.namespace(), Selectors.ofLabels(service.at("/spec/selector")));
         if (!selected.isEmpty()) {
             return service.at("/spec/ports").valueStream().flatMap(port -> check(service, port, selected));
         }

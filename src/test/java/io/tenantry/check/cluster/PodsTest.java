@@ -3,6 +3,8 @@ package io.tenantry.check.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.check.Checked;
+import io.tenantry.reach.LabelSelector;
+import io.tenantry.reach.Selectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class PodsTest {
     @Test
     void aSelectorSelectsWithinItsNamespace() {
         Pods pods = Pods.of(Checked.manifests(API));
-        LabelSelector everything = LabelSelector.ofLabels(
+        LabelSelector everything = Selectors.ofLabels(
                 Checked.manifests("{apiVersion: v1, kind: Holder}").all().get(0).at("/spec"));
 
         assertThat(pods.selected("acme", everything)).hasSize(1);

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
  */
 class SarifFormTest {
 
+    private static final String FORM = "sarif.yaml";
+
     private static final List<Rule> RULES = Rules.all(Target.newest());
 
     @Test
@@ -94,7 +96,7 @@ class SarifFormTest {
 
     /** The log as a resource of the definition beside this test. */
     private static List<String> flaws(String sarif) throws IOException {
-        try (InputStream form = SarifFormTest.class.getResourceAsStream("SarifFormTest/sarif.yaml")) {
+        try (InputStream form = SarifFormTest.class.getResourceAsStream("SarifFormTest/" + FORM)) {
             return Checked.by(
                     new CustomResourceSchema(),
                     new String(form.readAllBytes(), StandardCharsets.UTF_8)

@@ -1,4 +1,4 @@
-package io.tenantry.check.cluster;
+package io.tenantry.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LabelSelectorTest {
+class SelectorsTest {
 
     private static final Map<String, String> API = Map.of("app", "api", "tier", "back");
 
@@ -39,6 +39,6 @@ class LabelSelectorTest {
                 .all()
                 .get(0);
 
-        assertThat(LabelSelector.of(holder.at("/spec")).matches(API)).isEqualTo(expected);
+        assertThat(Selectors.of(holder.at("/spec")).matches(API)).isEqualTo(expected);
     }
 }
