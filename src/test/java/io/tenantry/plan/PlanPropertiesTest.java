@@ -103,7 +103,7 @@ class PlanPropertiesTest {
             "volumeClaimTemplates",
             "volumes");
 
-    @Property(seed = "1", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "1", tries = 50, edgeCases = EdgeCasesMode.NONE)
     void nothingBecomesOfNothing(@ForAll("objects") List<ObjectNode> objects, @ForAll long seed) {
         List<ObjectNode> others = new ArrayList<>();
         objects.forEach(object -> others.add((ObjectNode) Trees.shuffled(object, new Random(seed))));
@@ -112,7 +112,7 @@ class PlanPropertiesTest {
         assertThat(plan(objects, others).changes()).isEmpty();
     }
 
-    @Property(seed = "2", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "2", tries = 50, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfObjectsAndKeysDoesNotMatter(
             @ForAll("objects") List<ObjectNode> was, @ForAll("objects") List<ObjectNode> now, @ForAll long seed) {
         List<ObjectNode> others = new ArrayList<>();
@@ -122,7 +122,7 @@ class PlanPropertiesTest {
         assertThat(TextReport.of(plan(was, others))).isEqualTo(TextReport.of(plan(was, now)));
     }
 
-    @Property(seed = "3", tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "3", tries = 100, edgeCases = EdgeCasesMode.NONE)
     void everyShapeHasAPlan(@ForAll("objects") List<ObjectNode> was, @ForAll("objects") List<ObjectNode> now) {
         Plan plan = plan(was, now);
 
@@ -132,7 +132,7 @@ class PlanPropertiesTest {
         assertThat(plan.changes()).isSorted();
     }
 
-    @Property(seed = "4", tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "4", tries = 50, edgeCases = EdgeCasesMode.NONE)
     void whoDoesMoreDoesNothingLessBad(
             @ForAll("objects") List<ObjectNode> was, @ForAll("objects") List<ObjectNode> now) {
         Map<String, Impact> some = impacts(plan(was, now));
