@@ -8,6 +8,7 @@ import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.GitOps;
 import io.tenantry.model.Host;
@@ -20,8 +21,12 @@ import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Postgres;
+import io.tenantry.model.PostgresBackup;
+import io.tenantry.model.PostgresBackupBuilder;
+import io.tenantry.model.PostgresCloudNativePgBuilder;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Purpose;
+import io.tenantry.model.Resources;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.SizeClass;
@@ -36,11 +41,40 @@ import io.tenantry.model.WorkloadBuilder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The smallest platform that tests begin from; each test names the one thing it changes. */
 public final class Fixtures {
 
     private Fixtures() {}
+
+    /** The same environment, its PostgreSQL cluster {@code shared} run by CloudNativePG. */
+    public static EnvironmentBuilder cloudNativePg() {
+        Environment environment = environment();
+        Map<Unrestricted, PodSecurityExemption> exemptions = new TreeMap<>(environment.podSecurity());
+        exemptions.remove(Unrestricted.POSTGRES);
+        return EnvironmentBuilder.builder(environment)
+                .postgres(Map.of(Name.of("shared"), cluster().build()))
+                .podSecurity(exemptions);
+    }
+
+    /** CloudNativePG's cluster {@code shared} of three servers with 8 GiB each. */
+    public static PostgresCloudNativePgBuilder cluster() {
+        return Postgres.CloudNativePg.defaults()
+                .name(Name.of("shared"))
+                .volume(Volume.of("50Gi", "fast-ssd"))
+                .resources(Resources.of("1", "8Gi", "4", "8Gi"));
+    }
+
+    /** Backups in Backblaze's B2. */
+    public static PostgresBackupBuilder backup() {
+        return PostgresBackup.defaults()
+                .bucket("shop-backups")
+                .folder(Name.of("shared"))
+                .endpoint(Host.of("s3.us-west-004.backblazeb2.com"))
+                .accessKeyId(sealed())
+                .secretAccessKey(sealed());
+    }
 
     /** A development environment {@code shop/dev} with one cluster of each database and no tenant. */
     public static Environment environment() {

@@ -7,6 +7,8 @@ public final class Namespaces {
     public static final String ARGO_CD = "argocd";
     /** cert-manager and trust-manager; holds the mesh's trust anchor. */
     public static final String CERT_MANAGER = "cert-manager";
+    /** CloudNativePG and its plugins. */
+    public static final String CNPG_SYSTEM = "cnpg-system";
     /** Datadog's agents, which read the nodes, alone. */
     public static final String DATADOG = "datadog";
     /** The operator of External Secrets. */
@@ -37,7 +39,7 @@ public final class Namespaces {
     public static final String MONITORING = "monitoring";
     /** node-exporter, which reads the node's files, alone. */
     public static final String NODE_EXPORTER = "node-exporter";
-    /** PostgreSQL clusters and the provisioning of tenants in them: Spilo cannot be restricted. */
+    /** PostgreSQL clusters and the provisioning of tenants in them. */
     public static final String POSTGRES = "postgres";
     /** The Zalando operator. */
     public static final String POSTGRES_OPERATOR = "postgres-operator";

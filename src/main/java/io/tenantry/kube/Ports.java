@@ -9,6 +9,8 @@ public final class Ports {
     public static final int POSTGRES = 5432;
     /** Patroni's API, by which servers and their operator agree on a primary. */
     public static final int PATRONI = 8008;
+    /** Where each server of CloudNativePG's tells how it is, over TLS. */
+    public static final int CLOUDNATIVE_PG_STATUS = 8000;
     /** What the exporter beside a PostgreSQL server shows to Prometheus. */
     public static final int POSTGRES_EXPORTER = 9187;
     /** MariaDB. */

@@ -1,9 +1,20 @@
 package io.tenantry.kube;
 
-/** What the Job that provisions a tenant's database is called, in the database's namespace. */
+/** What the Jobs that ready a cluster and provision a tenant's database are called, in the database's namespace. */
 public final class ProvisioningNames {
 
     private ProvisioningNames() {}
+
+    /** The Job that readies a PostgreSQL cluster for tenants, and its ServiceAccount. */
+    public static String preparation(String cluster) {
+        return "prepare-" + cluster;
+    }
+
+    /** The pod of that Job. */
+    public static Endpoint preparationPod(String cluster) {
+        String job = preparation(cluster);
+        return new Endpoint(Namespaces.POSTGRES, job, Labels.selector(job), job);
+    }
 
     /**
      * The Job, its ConfigMap and its ServiceAccount; also a label, so at most 63 characters. The Jobs of all tenants stand

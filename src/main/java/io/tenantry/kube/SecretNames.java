@@ -9,6 +9,11 @@ public final class SecretNames {
     /** In {@link Namespaces#MONITORING}: the password of Grafana's admin, where its operator looks for it. */
     public static final String GRAFANA_ADMIN = "grafana-admin-credentials";
 
+    /** The key of the name of an object store's key. */
+    public static final String ACCESS_KEY_ID = "access-key-id";
+    /** The key of an object store's key itself. */
+    public static final String SECRET_ACCESS_KEY = "secret-access-key";
+
     /** The key of the URL of a receiver of alerts that has one. */
     public static final String URL = "url";
     /** The key of the integration key of a PagerDuty receiver. */

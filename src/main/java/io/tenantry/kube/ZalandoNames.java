@@ -26,6 +26,17 @@ public final class ZalandoNames {
 
     private ZalandoNames() {}
 
+    /** Where clients find a cluster. */
+    public static PostgresAddress address(String cluster) {
+        return new PostgresAddress(
+                servers(cluster),
+                primaryService(cluster),
+                superuserSecret(cluster),
+                pooler(cluster),
+                poolerService(cluster),
+                PORT);
+    }
+
     /** The Service of the pooler, which is what tenants connect to. */
     public static String poolerService(String cluster) {
         return cluster + "-pooler";
@@ -50,11 +61,6 @@ public final class ZalandoNames {
         return role + "." + cluster + ".credentials.postgresql.acid.zalan.do";
     }
 
-    /** The Job that readies a cluster for tenants, and its ServiceAccount. */
-    public static String preparation(String cluster) {
-        return "prepare-" + cluster;
-    }
-
     /** The operator's pod. */
     public static Endpoint operator() {
         return new Endpoint(Namespaces.POSTGRES_OPERATOR, OPERATOR, Labels.selector(OPERATOR), OPERATOR);
@@ -76,12 +82,6 @@ public final class ZalandoNames {
                 cluster,
                 Map.of("application", "spilo", "cluster-name", cluster),
                 POD_SERVICE_ACCOUNT);
-    }
-
-    /** The pod of the Job that readies a cluster. */
-    public static Endpoint preparationPod(String cluster) {
-        String job = preparation(cluster);
-        return new Endpoint(Namespaces.POSTGRES, job, Labels.selector(job), job);
     }
 
     /** Where servers and poolers take clients. */

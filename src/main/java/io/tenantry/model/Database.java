@@ -1,6 +1,8 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -52,16 +54,41 @@ public sealed interface Database {
      * @param postgres the cluster
      * @param suffix lower-case letters, digits and underscores
      * @param user lower-case letters, digits and underscores
+     * @param extensions what the server's image holds and this database is to have, such as {@code pg_trgm}; in clusters
+     *     of CloudNativePG's only, whose operator makes them
      * @param credentials by access level
      * @param name what the tenant calls it
      */
     @ModelRecord
-    record InPostgres(Name postgres, String suffix, String user, Map<Access, Credential> credentials, @Key Name name)
+    record InPostgres(
+            Name postgres,
+            String suffix,
+            String user,
+            List<String> extensions,
+            Map<Access, Credential> credentials,
+            @Key Name name)
             implements Database {
 
+        private static final Pattern EXTENSION = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
         public InPostgres {
+            extensions = List.copyOf(extensions);
             credentials = Sorted.copyOf(credentials);
-            requirements(suffix, user).check();
+            Requirements requirements = requirements(suffix, user);
+            for (int i = 0; i < extensions.size(); i++) {
+                requirements.that(
+                        EXTENSION.matcher(extensions.get(i)).matches(),
+                        "extensions[" + i + "]",
+                        "'" + extensions.get(i) + "' is no extension",
+                        "1 to 63 lower-case letters, digits, underscores and dashes, from a letter");
+            }
+            requirements
+                    .that(
+                            new HashSet<>(extensions).size() == extensions.size(),
+                            "extensions",
+                            "one stands twice",
+                            "each extension once")
+                    .check();
         }
 
         /** Database {@code <tenant>_db}, role {@code <tenant>_user}. */

@@ -102,7 +102,7 @@ public record Environment(
         requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
         EnvironmentReferences references = new EnvironmentReferences(requirements, cluster, storageClasses, sizes);
         references.check(monitoring, postgres, mariaDb);
-        references.check(spaces, tenants, postgres.keySet(), mariaDb.keySet());
+        references.check(spaces, tenants, postgres, mariaDb.keySet());
         references.check(spaces, tenants, telemetry);
         TenantCapacity.check(requirements, mesh.map(Mesh::proxy), sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
@@ -110,6 +110,7 @@ public record Environment(
         OutsideAddresses.check(requirements, cluster, spaces, tenants);
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
         PostgresNames.check(requirements, postgres);
+        PostgresBackup.check(requirements, secrets, postgres);
         PostgresCapacity.check(requirements, postgres, tenants);
         MariaDbCapacity.check(requirements, mariaDb, tenants);
         IngressLimits.check(requirements, ingress, tenants);

@@ -29,11 +29,8 @@ final class EnvironmentReferences {
 
     /** What all spaces share. */
     void check(Optional<Monitoring> monitoring, Map<Name, Postgres> postgres, Map<Name, MariaDb> mariaDb) {
-        postgres.forEach((name, server) -> {
-            if (server instanceof Postgres.Zalando zalando) {
-                requireStorage("postgres." + name + ".zalando.volume", zalando.volume());
-            }
-        });
+        postgres.forEach((name, server) ->
+                requireStorage("postgres." + name + "." + server.engine() + ".volume", server.volume()));
         mariaDb.forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
                 requireStorage("mariaDb." + name + ".galera.volume", galera.volume());
@@ -68,17 +65,26 @@ final class EnvironmentReferences {
     }
 
     /** What each space names. */
-    void check(Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants, Set<Name> postgres, Set<Name> mariaDb) {
+    void check(
+            Map<Name, OwnSpace> spaces,
+            Map<TenantId, Tenant> tenants,
+            Map<Name, Postgres> postgres,
+            Set<Name> mariaDb) {
         spaces.forEach((name, space) -> check("spaces." + name, space, postgres, mariaDb));
         tenants.forEach((id, tenant) -> check("tenants." + id, tenant, postgres, mariaDb));
     }
 
-    private void check(String place, Space space, Set<Name> postgres, Set<Name> mariaDb) {
+    private void check(String place, Space space, Map<Name, Postgres> postgres, Set<Name> mariaDb) {
         space.sizeClass().ifPresent(size -> requireKnown(place + ".size", "size class", size, sizes));
         space.databases().forEach((name, database) -> {
             String at = place + ".databases." + name;
-            if (database instanceof Database.InPostgres) {
-                requireKnown(at + ".postgres", "PostgreSQL cluster", database.server(), postgres);
+            if (database instanceof Database.InPostgres in) {
+                requireKnown(at + ".postgres", "PostgreSQL cluster", database.server(), postgres.keySet());
+                requirements.that(
+                        in.extensions().isEmpty() || !(postgres.get(in.postgres()) instanceof Postgres.Zalando),
+                        at + ".extensions",
+                        "nobody makes extensions in '" + in.postgres() + "', a cluster of Zalando's operator",
+                        "a cluster of cloudNativePg, or no extensions");
             } else {
                 requireKnown(at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb);
             }

@@ -10,6 +10,8 @@ public enum Operator {
     AWS_LOAD_BALANCER_CONTROLLER("1.17.1"),
     /** Signs and renews certificates. */
     CERT_MANAGER("v1.18.2"),
+    /** CloudNativePG. */
+    CLOUDNATIVE_PG("0.29.1"),
     /** Datadog's agents. */
     DATADOG("3.253.2"),
     /** Copies secrets in from outside. */
@@ -44,6 +46,8 @@ public enum Operator {
     METRICS_SERVER("3.13.0"),
     /** Figures about nodes. */
     NODE_EXPORTER("4.47.3"),
+    /** Backups of CloudNativePG's clusters, in an object store. */
+    PLUGIN_BARMAN_CLOUD("0.8.1"),
     /** The Zalando operator. */
     POSTGRES_OPERATOR("2.0.2"),
     /** The kinds of the Prometheus operator. */

@@ -2,12 +2,39 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A PostgreSQL cluster that tenants share; each has its own database and roles in it. */
 public sealed interface Postgres {
 
     /** What the environment calls this cluster. */
     Name name();
+
+    /** What overlays call its engine. */
+    String engine();
+
+    /** Servers, one of them the primary. */
+    Replicas replicas();
+
+    /** The disk of each server. */
+    Volume volume();
+
+    /** {@code max_connections} of each server. */
+    int maxConnections();
+
+    /** The connections to the server that clients may hold for one database, whichever way they come. */
+    int connectionsToDatabase();
+
+    /** The connections that a cluster of {@code databases} databases may need at once. */
+    int connectionsNeededFor(int databases);
+
+    /** Whether one of {@code clusters} is run by {@code engine}. */
+    static boolean anyBy(Class<? extends Postgres> engine, Map<Name, Postgres> clusters) {
+        return clusters.values().stream().anyMatch(engine::isInstance);
+    }
 
     /**
      * A cluster run by the Zalando operator: streaming replication and failover by Patroni, a PgBouncer pooler, an
@@ -63,12 +90,20 @@ public sealed interface Postgres {
                     .check();
         }
 
-        /**
-         * The connections that a cluster of {@code databases} tenants' databases may need at once. The poolers also look
-         * up passwords, in a database of their own.
-         */
-        int connectionsNeededFor(int databases) {
-            return (databases + 1) * pooler.connectionsToDatabase() + RESERVED_CONNECTIONS;
+        @Override
+        public String engine() {
+            return "zalando";
+        }
+
+        @Override
+        public int connectionsToDatabase() {
+            return pooler.connectionsToDatabase();
+        }
+
+        /** The poolers also look up passwords, in a database of their own. */
+        @Override
+        public int connectionsNeededFor(int databases) {
+            return (databases + 1) * connectionsToDatabase() + RESERVED_CONNECTIONS;
         }
 
         /** PostgreSQL 17, three servers, 200 connections, two poolers. */
@@ -79,6 +114,106 @@ public sealed interface Postgres {
                     .resources(Resources.of("500m", "1Gi", "2", "2Gi"))
                     .maxConnections(200)
                     .pooler(Pooler.defaults().build());
+        }
+    }
+
+    /**
+     * A cluster run by the CloudNativePG operator: streaming replication, failover by the operator, backups and the
+     * write-ahead log in an object store, and a PgBouncer pooler where one is asked for. What follows from the memory of
+     * a server, {@link PostgresTuning} says.
+     *
+     * @param name what the environment calls this cluster
+     * @param image PostgreSQL as the operator runs it; its tag begins with the major version, 14 to 18
+     * @param replicas servers, one of them the primary
+     * @param volume the disk of each server
+     * @param resources of each server
+     * @param maxConnections {@code max_connections} of each server
+     * @param connectionsPerDatabase what each database may hold where no pooler stands in front; 2 to 1000
+     * @param parameters further settings of {@code postgresql.conf}, but those that are decided elsewhere; they win over
+     *     what is derived
+     * @param pooler the PgBouncer in front; clients come to the servers themselves when absent
+     * @param backup where its backups go; it has none when absent
+     */
+    @ModelRecord
+    record CloudNativePg(
+            @Key Name name,
+            Image image,
+            Replicas replicas,
+            Volume volume,
+            Resources resources,
+            int maxConnections,
+            int connectionsPerDatabase,
+            Map<String, String> parameters,
+            Optional<Pooler> pooler,
+            Optional<PostgresBackup> backup)
+            implements Postgres {
+
+        /** As {@link Zalando#RESERVED_CONNECTIONS}: three for superusers, and some for the operator and Jobs. */
+        public static final int RESERVED_CONNECTIONS = 20;
+
+        private static final Set<String> DECIDED = Set.of("max_connections", "password_encryption");
+        private static final Pattern MAJOR = Pattern.compile("(1[4-8])([^0-9].*)?");
+
+        public CloudNativePg {
+            parameters = Sorted.copyOf(parameters);
+            Requirements requirements = new Requirements()
+                    .that(
+                            image.tag()
+                                    .filter(tag -> MAJOR.matcher(tag).matches())
+                                    .isPresent(),
+                            "image",
+                            "the tag of '" + image + "' does not begin with PostgreSQL's major version",
+                            "a tag from 14 to 18, such as 17.6: the operator reads the version there")
+                    .that(
+                            maxConnections >= 25 && maxConnections <= 10_000,
+                            "maxConnections",
+                            maxConnections + " connections",
+                            "25 to 10000")
+                    .that(
+                            connectionsPerDatabase >= 2 && connectionsPerDatabase <= 1000,
+                            "connectionsPerDatabase",
+                            connectionsPerDatabase + " connections",
+                            "2 to 1000");
+            for (String decided : new TreeSet<>(DECIDED)) {
+                requirements.that(
+                        !parameters.containsKey(decided),
+                        "parameters",
+                        decided + " is no setting here",
+                        decided.equals("max_connections") ? "maxConnections" : "none: it is scram-sha-256");
+            }
+            requirements.check();
+        }
+
+        /** PostgreSQL 17, three servers of 2 GiB, 200 connections, 20 a database; no pooler, no backup. */
+        public static PostgresCloudNativePgBuilder defaults() {
+            return PostgresCloudNativePgBuilder.builder()
+                    .image(Image.of("ghcr.io/cloudnative-pg/postgresql:17.6-standard-trixie"))
+                    .replicas(new Replicas(3))
+                    .resources(Resources.of("500m", "2Gi", "2", "2Gi"))
+                    .maxConnections(200)
+                    .connectionsPerDatabase(20);
+        }
+
+        @Override
+        public String engine() {
+            return "cloudNativePg";
+        }
+
+        @Override
+        public int connectionsToDatabase() {
+            return pooler.map(Pooler::connectionsToDatabase).orElse(connectionsPerDatabase);
+        }
+
+        /** Poolers also look up passwords, in a database of the cluster's own. */
+        @Override
+        public int connectionsNeededFor(int databases) {
+            int lookups = pooler.isPresent() ? 1 : 0;
+            return (databases + lookups) * connectionsToDatabase() + RESERVED_CONNECTIONS;
+        }
+
+        /** What follows from a server's memory, connections and disk. */
+        public PostgresTuning tuning() {
+            return new PostgresTuning(resources.limits().memory(), maxConnections, volume.size());
         }
     }
 

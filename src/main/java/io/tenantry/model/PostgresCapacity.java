@@ -2,9 +2,10 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Every PostgreSQL cluster has the connections that its poolers may ask of it at once, so that no tenant's load keeps
+ * Every PostgreSQL cluster has the connections that its clients may ask of it at once, so that no tenant's load keeps
  * another tenant out.
  */
 final class PostgresCapacity {
@@ -13,23 +14,30 @@ final class PostgresCapacity {
 
     static void check(Requirements requirements, Map<Name, Postgres> clusters, Map<TenantId, Tenant> tenants) {
         clusters.forEach((name, cluster) -> {
-            if (cluster instanceof Postgres.Zalando zalando) {
-                check(requirements, zalando, databasesIn(name, tenants));
-            }
+            int databases = databasesIn(name, tenants);
+            int needed = cluster.connectionsNeededFor(databases);
+            requirements.that(
+                    needed <= cluster.maxConnections(),
+                    "postgres." + name + "." + cluster.engine() + ".maxConnections",
+                    databases + " databases may need " + needed + " connections, more than " + cluster.maxConnections()
+                            + ": " + cluster.connectionsToDatabase() + " each" + reasons(cluster),
+                    "at least " + needed + ", fewer connectionsPerDatabase, or some of the databases in another"
+                            + " cluster");
         });
     }
 
-    private static void check(Requirements requirements, Postgres.Zalando cluster, int databases) {
-        int needed = cluster.connectionsNeededFor(databases);
-        Postgres.Pooler pooler = cluster.pooler();
-        requirements.that(
-                needed <= cluster.maxConnections(),
-                "postgres." + cluster.name() + ".zalando.maxConnections",
-                databases + " databases may need " + needed + " connections, more than " + cluster.maxConnections()
-                        + ": " + pooler.connectionsToDatabase() + " each (" + pooler.replicas() + " poolers, "
-                        + pooler.connectionsPerDatabase() + " connectionsPerDatabase), as many for the poolers' own"
-                        + " lookups, and " + Postgres.Zalando.RESERVED_CONNECTIONS + " reserved",
-                "at least " + needed + ", fewer connectionsPerDatabase, or some of the databases in another cluster");
+    private static String reasons(Postgres cluster) {
+        return pooler(cluster)
+                        .map(pooler -> " (" + pooler.replicas() + " poolers, " + pooler.connectionsPerDatabase()
+                                + " connectionsPerDatabase), as many for the poolers' own lookups")
+                        .orElse("")
+                + ", and " + Postgres.Zalando.RESERVED_CONNECTIONS + " reserved";
+    }
+
+    private static Optional<Postgres.Pooler> pooler(Postgres cluster) {
+        return cluster instanceof Postgres.CloudNativePg cloudNativePg
+                ? cloudNativePg.pooler()
+                : Optional.of(((Postgres.Zalando) cluster).pooler());
     }
 
     private static int databasesIn(Name cluster, Map<TenantId, Tenant> tenants) {

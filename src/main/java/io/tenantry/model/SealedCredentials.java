@@ -19,6 +19,15 @@ final class SealedCredentials {
                 require(requirements, "mariaDb." + name + ".galera.rootPassword", galera.rootPassword());
             }
         });
+        environment.postgres().forEach((name, server) -> {
+            if (server instanceof Postgres.CloudNativePg cluster) {
+                String place = "postgres." + name + ".cloudNativePg.backup.";
+                cluster.backup().ifPresent(backup -> {
+                    require(requirements, place + "accessKeyId", backup.accessKeyId());
+                    require(requirements, place + "secretAccessKey", backup.secretAccessKey());
+                });
+            }
+        });
         environment.monitoring().ifPresent(monitoring -> check(requirements, monitoring));
         environment
                 .telemetry()

@@ -67,7 +67,7 @@ public enum Unrestricted {
         guards.falco().ifPresent(falco -> present.add(FALCO));
         mesh.ifPresent(linkerd -> present.add(LINKERD_CNI));
         monitoring.ifPresent(prometheus -> present.add(NODE_EXPORTER));
-        if (!postgres.isEmpty()) {
+        if (Postgres.anyBy(Postgres.Zalando.class, postgres)) {
             present.add(POSTGRES);
         }
         if (!flavour.hasLocalPath() && storageClasses.values().stream().anyMatch(StorageClass::isLocalPath)) {

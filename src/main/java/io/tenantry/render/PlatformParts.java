@@ -40,7 +40,7 @@ import io.tenantry.render.monitoring.rule.AlertRules;
 import io.tenantry.render.monitoring.scrape.PlatformMonitors;
 import io.tenantry.render.namespace.PlatformNamespaces;
 import io.tenantry.render.network.PlatformPolicies;
-import io.tenantry.render.postgres.ZalandoCluster;
+import io.tenantry.render.postgres.PostgresClusters;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,11 +103,10 @@ public final class PlatformParts {
     private static void databases(Environment environment, List<Part> parts) {
         parts.add(Part.of(
                 "postgres",
-                ZalandoCluster.render(
+                PostgresClusters.render(
                         environment.system(),
-                        environment.postgres().values().stream()
-                                .map(Postgres.Zalando.class::cast)
-                                .toList())));
+                        environment.secrets(),
+                        environment.postgres().values())));
         parts.add(Part.of(
                 "mariadb",
                 GaleraCluster.render(
@@ -126,6 +125,10 @@ public final class PlatformParts {
                 .monitoring()
                 .ifPresent(monitoring -> objects.addAll(SecretStores.render(
                         system, environment.secrets(), SpaceNames.ofSystem(Namespaces.MONITORING))));
+        if (hasBackups(environment)) {
+            objects.addAll(
+                    SecretStores.render(system, environment.secrets(), SpaceNames.ofSystem(Namespaces.POSTGRES)));
+        }
         environment.telemetry().datadog().ifPresent(datadog -> {
             SpaceNames names = SpaceNames.ofSystem(Namespaces.DATADOG);
             objects.addAll(SecretStores.render(system, environment.secrets(), names));
@@ -138,6 +141,12 @@ public final class PlatformParts {
                     Map.of(SecretNames.DATADOG_KEY, datadog.apiKey())));
         });
         return objects;
+    }
+
+    private static boolean hasBackups(Environment environment) {
+        return environment.postgres().values().stream()
+                .anyMatch(cluster -> cluster instanceof Postgres.CloudNativePg cloudNativePg
+                        && cloudNativePg.backup().isPresent());
     }
 
     /**
@@ -186,7 +195,7 @@ public final class PlatformParts {
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment) {
         List<Link> links = new ArrayList<>(MonitoringLinks.of(environment, meshed(environment)));
-        environment.postgres().keySet().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
+        environment.postgres().values().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
         environment.mariaDb().keySet().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
         return environment.mesh().isPresent()
                 ? links

@@ -3,11 +3,13 @@ package io.tenantry.render;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Listener;
-import io.tenantry.kube.ZalandoNames;
+import io.tenantry.kube.PostgresAddress;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
+import io.tenantry.model.Postgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where what is shared waits for spaces: poolers for their workloads, servers for provisioning, Jaeger. */
 public final class SharedListeners {
@@ -20,9 +22,11 @@ public final class SharedListeners {
         for (Name cluster : environment.mariaDb().keySet()) {
             listeners.add(new Listener(GaleraNames.nodes(cluster.value()), GaleraNames.port()));
         }
-        for (Name cluster : environment.postgres().keySet()) {
-            listeners.add(new Listener(ZalandoNames.servers(cluster.value()), ZalandoNames.port()));
-            listeners.add(new Listener(ZalandoNames.pooler(cluster.value()), ZalandoNames.port()));
+        for (Postgres cluster : environment.postgres().values()) {
+            PostgresAddress address = PostgresAddresses.of(cluster);
+            Stream.of(address.servers(), address.clients())
+                    .distinct()
+                    .forEach(pods -> listeners.add(new Listener(pods, address.port())));
         }
         environment
                 .telemetry()

@@ -8,10 +8,10 @@ import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
+import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.ProvisioningNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
-import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
@@ -30,33 +30,36 @@ import java.util.List;
  */
 public final class TenantLinks {
 
+    private final PostgresAddresses postgres;
     private final Space space;
-    private final SpaceNames names;
 
-    private TenantLinks(Space space) {
+    private TenantLinks(PostgresAddresses postgres, Space space) {
+        this.postgres = postgres;
         this.space = space;
-        this.names = Spaces.names(space);
     }
 
-    /** The links of {@code space}'s workloads, their migrations and the provisioning of its databases. */
-    public static List<Link> of(Space space) {
-        return new TenantLinks(space).links();
+    /**
+     * The links of {@code space}'s workloads, their migrations and the provisioning of its databases.
+     *
+     * @param postgres where its databases' clusters are
+     */
+    public static List<Link> of(PostgresAddresses postgres, Space space) {
+        return new TenantLinks(postgres, space).links();
     }
 
     /** The pods of {@code workload}. */
     public static Endpoint endpoint(Space space, Workload workload) {
-        return new TenantLinks(space).pods(workload.name().value());
+        return pods(space, workload.name().value());
     }
 
     /** The pods of {@code workload}'s migration. */
     public static Endpoint migrationEndpoint(Space space, Workload workload) {
-        return new TenantLinks(space)
-                .pods(WorkloadNames.migration(workload.name().value()));
+        return pods(space, WorkloadNames.migration(workload.name().value()));
     }
 
     /** The pods of {@code cache}. */
     public static Endpoint endpoint(Space space, Cache cache) {
-        return new TenantLinks(space).pods(WorkloadNames.cache(cache.name().value()));
+        return pods(space, WorkloadNames.cache(cache.name().value()));
     }
 
     private List<Link> links() {
@@ -85,7 +88,7 @@ public final class TenantLinks {
         }
         if (connection instanceof Connection.ToWorkload to) {
             PortNumber port = space.apps().get(to.workload()).ports().get(to.port());
-            return List.of(new Link(from, pods(to.workload().value()), http(to.port(), port)));
+            return List.of(new Link(from, pods(space, to.workload().value()), http(to.port(), port)));
         }
         return connection instanceof Connection.ToTelemetry to ? List.of(toTelemetry(from, to.telemetry())) : List.of();
     }
@@ -97,33 +100,33 @@ public final class TenantLinks {
         };
     }
 
-    private static Link toDatabase(Endpoint from, Database database) {
-        String server = database.server().value();
-        return database instanceof Database.InPostgres
-                ? new Link(from, ZalandoNames.pooler(server), ZalandoNames.port())
-                : new Link(from, GaleraNames.nodes(server), GaleraNames.port());
+    private Link toDatabase(Endpoint from, Database database) {
+        if (database instanceof Database.InPostgres in) {
+            PostgresAddress address = postgres.of(in.postgres());
+            return new Link(from, address.clients(), address.port());
+        }
+        return new Link(from, GaleraNames.nodes(database.server().value()), GaleraNames.port());
     }
 
     private Link toCache(Endpoint from, Cache cache) {
         return new Link(from, endpoint(space, cache), port(cache));
     }
 
-    private static Link provisioning(Tenant tenant, Database database) {
+    private Link provisioning(Tenant tenant, Database database) {
         String id = tenant.id().value();
         String name = database.name().value();
-        String server = database.server().value();
-        return database instanceof Database.InPostgres
-                ? new Link(
-                        ProvisioningNames.pod(Namespaces.POSTGRES, id, name),
-                        ZalandoNames.servers(server),
-                        ZalandoNames.port())
-                : new Link(
-                        ProvisioningNames.pod(Namespaces.MARIADB, id, name),
-                        GaleraNames.nodes(server),
-                        GaleraNames.port());
+        if (database instanceof Database.InPostgres in) {
+            PostgresAddress address = postgres.of(in.postgres());
+            return new Link(ProvisioningNames.pod(Namespaces.POSTGRES, id, name), address.servers(), address.port());
+        }
+        return new Link(
+                ProvisioningNames.pod(Namespaces.MARIADB, id, name),
+                GaleraNames.nodes(database.server().value()),
+                GaleraNames.port());
     }
 
-    private Endpoint pods(String name) {
+    private static Endpoint pods(Space space, String name) {
+        SpaceNames names = Spaces.names(space);
         return new Endpoint(names.namespace(), name, names.selector(name), name);
     }
 

@@ -11,7 +11,6 @@ import io.tenantry.model.Flavour;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
-import io.tenantry.model.Postgres;
 import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.ingress.TenantHosts;
@@ -81,7 +80,7 @@ public final class TenantParts {
                     environment.system(),
                     tenant.id(),
                     inPostgres,
-                    (Postgres.Zalando) environment.postgres().get(inPostgres.postgres()),
+                    environment.postgres().get(inPostgres.postgres()),
                     levels);
         }
         return io.tenantry.render.mariadb.TenantDatabase.render(
@@ -103,7 +102,7 @@ public final class TenantParts {
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment, Space space) {
         Stream<Link> links = Stream.of(
-                        TenantLinks.of(space),
+                        TenantLinks.of(new PostgresAddresses(environment.postgres()), space),
                         InboundLinks.of(environment, space),
                         space instanceof Tenant tenant ? CrossTenantLinks.of(environment, tenant) : List.<Link>of())
                 .flatMap(List::stream);
@@ -115,6 +114,7 @@ public final class TenantParts {
     private static void workloads(Environment environment, Space space, List<Link> links, List<Part> parts) {
         Name system = environment.system();
         Flavour flavour = environment.cluster().flavour();
+        PostgresAddresses postgres = new PostgresAddresses(environment.postgres());
         if (space instanceof Tenant tenant) {
             tenant.settings()
                     .ifPresent(settings -> parts.add(
@@ -124,8 +124,8 @@ public final class TenantParts {
                 .forEach((name, cache) ->
                         parts.add(Part.of("workloads/cache-" + name, cache(system, Spaces.names(space), cache))));
         space.apps()
-                .forEach((name, app) ->
-                        parts.add(Part.of("workloads/" + name, App.render(system, flavour, space, app, links))));
+                .forEach((name, app) -> parts.add(
+                        Part.of("workloads/" + name, App.render(system, flavour, postgres, space, app, links))));
     }
 
     private static List<HasMetadata> cache(Name system, SpaceNames names, Cache cache) {

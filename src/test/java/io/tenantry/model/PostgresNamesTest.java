@@ -20,6 +20,24 @@ class PostgresNamesTest {
                         + "' is what the operator calls a part of cluster 'shared'; expected another name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pooler", "read", "rw", "ro", "r"})
+    void norLikeAPartOfOneOfCloudNativePg(String part) {
+        Name whole = Name.of("main");
+        Name named = Name.of("main-" + part);
+        Postgres cluster = Postgres.CloudNativePg.defaults()
+                .name(whole)
+                .volume(Volume.of("10Gi", "fast-ssd"))
+                .build();
+
+        assertThatThrownBy(() -> EnvironmentBuilder.builder(
+                                Fixtures.cloudNativePg().build())
+                        .postgres(Map.of(whole, cluster, named, cluster))
+                        .build())
+                .hasMessage("postgres.main-" + part + ": 'main-" + part
+                        + "' is what the operator calls a part of cluster 'main'; expected another name");
+    }
+
     @Test
     void otherNamesThatBeginAlikeAreFine() {
         assertThat(with("shared-reports").postgres()).hasSize(2);

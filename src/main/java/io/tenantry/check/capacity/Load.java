@@ -60,6 +60,13 @@ final class Load {
                         demands.of(manifest, manifest.at("/spec/deployment/spec/template/spec/containers")),
                         replicasOf(manifest));
             case "postgresql.acid.zalan.do" -> addPostgres(manifest);
+            case "Cluster.postgresql.cnpg.io" ->
+                add(manifest, List.of(manifest.at("/spec")), manifest.at("/spec/instances"));
+            case "Pooler.postgresql.cnpg.io" ->
+                add(
+                        manifest,
+                        containers(manifest.at("/spec/template/spec/containers")),
+                        manifest.at("/spec/instances"));
             default -> {
                 // makes no pods, or none that are known
             }
@@ -89,6 +96,15 @@ final class Load {
             int poolers = pooler.path("numberOfInstances").asInt(2);
             add(cluster, demands.of(cluster, List.of(pooler)), new Replicas.Range(poolers, poolers));
         }
+    }
+
+    private void add(Manifest owner, List<JsonNode> containers, JsonNode instances) {
+        int pods = instances.asInt(1);
+        add(owner, demands.of(owner, containers), new Replicas.Range(pods, pods));
+    }
+
+    private static List<JsonNode> containers(JsonNode list) {
+        return list.valueStream().toList();
     }
 
     private Replicas.Range replicasOf(Manifest owner) {

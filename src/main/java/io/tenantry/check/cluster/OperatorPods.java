@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * they have is the operator's to say.
  *
  * @see <a href="https://postgres-operator.readthedocs.io/en/latest/">Zalando's postgres-operator: cluster labels</a>
+ * @see <a href="https://cloudnative-pg.io/docs/1.30/labels_annotations/">CloudNativePG: labels</a>
  * @see <a href="https://prometheus-operator.dev/docs/">prometheus-operator: what it names and labels</a>
  */
 final class OperatorPods {
@@ -31,9 +32,28 @@ final class OperatorPods {
                         pod(owner, Map.of("application", "spilo", "cluster-name", name)),
                         pooler(owner, name + "-pooler"),
                         pooler(owner, name + "-pooler-repl"));
-            case "Cluster.postgresql.cnpg.io" -> Stream.of(pod(owner, Map.of("cnpg.io/cluster", name)));
+            case "Cluster.postgresql.cnpg.io" ->
+                Stream.of(
+                        cloudNativePg(owner, "cnpg.io/podRole", "instance"),
+                        cloudNativePg(owner, "cnpg.io/jobRole", "initdb"),
+                        cloudNativePg(owner, "cnpg.io/jobRole", "join"));
+            case "Pooler.postgresql.cnpg.io" ->
+                Stream.of(pod(
+                        owner,
+                        Map.of(
+                                "cnpg.io/cluster",
+                                owner.at("/spec/cluster/name").asText(),
+                                "cnpg.io/podRole",
+                                "pooler",
+                                "cnpg.io/poolerName",
+                                name)));
             default -> Stream.empty();
         };
+    }
+
+    /** Servers, and the Jobs that make the first one and copy it for the others. */
+    private static Pod cloudNativePg(Manifest cluster, String label, String role) {
+        return pod(cluster, Map.of("cnpg.io/cluster", cluster.name(), label, role));
     }
 
     private static Pod pooler(Manifest owner, String pooler) {

@@ -7,6 +7,7 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.render.block.NamespaceObjects;
@@ -76,7 +77,11 @@ public final class PlatformNamespaces {
         if (!environment.mariaDb().isEmpty()) {
             add(restricted(Namespaces.MARIADB, Map.of(), meshed()));
         }
-        if (!environment.postgres().isEmpty()) {
+        if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
+            add(restricted(Namespaces.POSTGRES, Map.of(), meshed()));
+            add(restricted(Namespaces.CNPG_SYSTEM, Map.of(), Map.of()));
+        }
+        if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
             add(open(Namespaces.POSTGRES, Unrestricted.POSTGRES, Map.of(), meshed()));
             add(restricted(Namespaces.POSTGRES_OPERATOR, Map.of(), meshed()));
         }

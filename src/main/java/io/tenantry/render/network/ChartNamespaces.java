@@ -201,6 +201,15 @@ final class ChartNamespaces {
         return in(Namespaces.POSTGRES_OPERATOR).joinMesh().callKubernetes(ALL);
     }
 
+    /** The API server asks its webhook, and it asks its plugins; what it manages is at the other end of links. */
+    NamespacePolicies cloudNativePg() {
+        return in(Namespaces.CNPG_SYSTEM)
+                .joinMesh()
+                .callKubernetes(ALL)
+                .answerKubernetes(ALL, 9443)
+                .trustEachOther();
+    }
+
     /** {@code kubeseal} fetches its certificate through the API server. */
     NamespacePolicies sealedSecrets() {
         return in(Namespaces.SEALED_SECRETS)

@@ -10,6 +10,7 @@ import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Issuer;
 import io.tenantry.model.Monitoring;
+import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.Metadata;
 import java.util.List;
@@ -85,8 +86,13 @@ public final class PlatformPolicies {
             byName.put(Namespaces.MARIADB, in(Namespaces.MARIADB).joinMesh());
         }
         if (!environment.postgres().isEmpty()) {
-            byName.put(Namespaces.POSTGRES, postgres());
+            byName.put(Namespaces.POSTGRES, PostgresPolicies.of(environment));
+        }
+        if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
             byName.put(Namespaces.POSTGRES_OPERATOR, charts.postgresOperator());
+        }
+        if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
+            byName.put(Namespaces.CNPG_SYSTEM, charts.cloudNativePg());
         }
     }
 
@@ -132,11 +138,6 @@ public final class PlatformPolicies {
                         "allow-receivers",
                         MonitoringNames.alertmanager().selector(),
                         new Outside(environment.cluster()).everywhere(NamespacePolicies.tcp(443)));
-    }
-
-    /** Servers keep in the Kubernetes API which of them is the primary. */
-    private NamespacePolicies postgres() {
-        return in(Namespaces.POSTGRES).joinMesh().callKubernetes(Map.of("application", "spilo"));
     }
 
     private NamespacePolicies in(String namespace) {

@@ -12,10 +12,9 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.SecretNames;
-import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Image;
-import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
@@ -51,15 +50,15 @@ final class PsqlJob {
     private final List<Volume> volumes = new ArrayList<>();
     private final List<VolumeMount> mounts = new ArrayList<>();
 
-    PsqlJob(String name, Map<String, String> labels, Name cluster) {
+    PsqlJob(String name, Map<String, String> labels, PostgresAddress cluster) {
         this.name = name;
         this.labels = labels;
-        with("PGHOST", ZalandoNames.primaryService(cluster.value()));
+        with("PGHOST", cluster.primaryService());
         with("PGSSLMODE", "require");
         with("PGCONNECT_TIMEOUT", "10");
         with("PGAPPNAME", name);
-        withSecret("PGUSER", ZalandoNames.superuserSecret(cluster.value()), "username");
-        withSecret("PGPASSWORD", ZalandoNames.superuserSecret(cluster.value()), SecretNames.PASSWORD);
+        withSecret("PGUSER", cluster.superuserSecret(), "username");
+        withSecret("PGPASSWORD", cluster.superuserSecret(), SecretNames.PASSWORD);
         withFiles("scripts", ProvisioningScripts.NAME);
     }
 

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.ProvisioningNames;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Access;
@@ -12,6 +13,7 @@ import io.tenantry.model.Database;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.TenantId;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +39,17 @@ public final class TenantDatabase {
      * @param levels of access that the tenant's workloads declare: each has a role that logs in, others have none
      */
     public static List<HasMetadata> render(
-            Name system, TenantId tenant, Database.InPostgres database, Postgres.Zalando cluster, Set<Access> levels) {
+            Name system, TenantId tenant, Database.InPostgres database, Postgres cluster, Set<Access> levels) {
         String name = ProvisioningNames.job(tenant.value(), database.name().value());
         Map<String, String> labels = Labels.ofTenant(system.value(), tenant.value(), name, "provisioning");
-        int connections = cluster.pooler().connectionsToDatabase();
+        int connections = cluster.connectionsToDatabase();
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(files(name, labels, ProvisioningSql.files(tenant, database, levels, connections)));
-        objects.addAll(job(name, labels, tenant, database, levels).running("tenant.sh"));
+        objects.addAll(job(name, labels, tenant, database, PostgresAddresses.of(cluster), levels)
+                .running("tenant.sh"));
+        if (!database.extensions().isEmpty()) {
+            objects.add(DatabaseExtensions.render(name, labels, tenant, database));
+        }
         return objects;
     }
 
@@ -63,8 +69,9 @@ public final class TenantDatabase {
             Map<String, String> labels,
             TenantId tenant,
             Database.InPostgres database,
+            PostgresAddress address,
             Set<Access> levels) {
-        PsqlJob job = new PsqlJob(name, labels, database.postgres())
+        PsqlJob job = new PsqlJob(name, labels, address)
                 .with("TENANT_DATABASE", database.databaseOf(tenant))
                 .withFiles("tenant", name);
         for (Access access : new TreeSet<>(levels)) {

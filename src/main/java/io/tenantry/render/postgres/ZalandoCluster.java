@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PostgreSQL clusters for the Zalando operator, which makes their servers, poolers, Services, roles, budget and
- * ServiceAccount; and for each the Job that readies it for tenants.
+ * A PostgreSQL cluster for the Zalando operator, which makes its servers, poolers, Services, roles, budget and
+ * ServiceAccount; and the Job that readies it for tenants.
  */
-public final class ZalandoCluster {
+final class ZalandoCluster {
 
     /** The user and group {@code postgres} of Spilo, so that it does not start as root. */
     private static final long SPILO_USER = 101;
@@ -45,24 +45,14 @@ public final class ZalandoCluster {
 
     private ZalandoCluster() {}
 
-    /** Renders {@code clusters} of {@code system}, after what provisioning runs in all of them; nothing where none is. */
-    public static List<HasMetadata> render(Name system, List<Postgres.Zalando> clusters) {
-        if (clusters.isEmpty()) {
-            return List.of();
-        }
-        List<HasMetadata> objects = new ArrayList<>();
-        objects.add(ProvisioningScripts.render(system));
-        clusters.forEach(cluster -> objects.addAll(render(system, cluster)));
-        return objects;
-    }
-
-    private static List<HasMetadata> render(Name system, Postgres.Zalando cluster) {
+    static List<HasMetadata> render(Name system, Postgres.Zalando cluster) {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(servers(system, cluster));
         if (cluster.pooler().replicas().count() > 1) {
             objects.add(poolerBudget(system, cluster));
         }
-        objects.addAll(preparation(system, cluster.name()));
+        objects.addAll(Preparation.render(
+                system, cluster.name(), ZalandoNames.address(cluster.name().value())));
         return objects;
     }
 
@@ -146,11 +136,5 @@ public final class ZalandoCluster {
                 .endSelector()
                 .endSpec()
                 .build();
-    }
-
-    private static List<HasMetadata> preparation(Name system, Name cluster) {
-        String name = ZalandoNames.preparation(cluster.value());
-        return new PsqlJob(name, Labels.ofPlatform(system.value(), name, "provisioning"), cluster)
-                .running("cluster.sh");
     }
 }

@@ -21,6 +21,7 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Scaling;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Map;
 /** An app of a space: its migration, its pods, how many of them, and the name they are called by. */
 public final class App {
 
+    private final PostgresAddresses postgres;
     private final Space space;
     private final Workload app;
     private final List<Link> links;
@@ -39,7 +41,8 @@ public final class App {
     private final Map<String, String> labels;
     private final Map<String, String> selector;
 
-    private App(Name system, Flavour flavour, Space space, Workload app, List<Link> links) {
+    private App(Name system, Flavour flavour, PostgresAddresses postgres, Space space, Workload app, List<Link> links) {
+        this.postgres = postgres;
         SpaceNames names = Spaces.names(space);
         this.flavour = flavour;
         this.space = space;
@@ -55,15 +58,18 @@ public final class App {
      * The objects of {@code app}.
      *
      * @param flavour by what label nodes say which pool they are of
+     * @param postgres where its databases' clusters are
      * @param links all that may connect, where it learns the addresses of other tenants' workloads
      */
-    public static List<HasMetadata> render(Name system, Flavour flavour, Space space, Workload app, List<Link> links) {
-        return new App(system, flavour, space, app, links).objects(system);
+    public static List<HasMetadata> render(
+            Name system, Flavour flavour, PostgresAddresses postgres, Space space, Workload app, List<Link> links) {
+        return new App(system, flavour, postgres, space, app, links).objects(system);
     }
 
     private List<HasMetadata> objects(Name system) {
         List<HasMetadata> objects = new ArrayList<>();
-        app.migration().ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, space, app, migration)));
+        app.migration()
+                .ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, postgres, space, app, migration)));
         objects.add(deployment());
         if (!app.ports().isEmpty()) {
             objects.add(service());
@@ -96,8 +102,8 @@ public final class App {
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
-                .withTemplate(
-                        new AppPod(flavour, space, app).template(new AppContainer(space, app, links), labels, selector))
+                .withTemplate(new AppPod(flavour, space, app)
+                        .template(new AppContainer(postgres, space, app, links), labels, selector))
                 .endSpec()
                 .build();
     }

@@ -20,6 +20,7 @@ import io.tenantry.model.Migration;
 import io.tenantry.model.Probe;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
@@ -38,11 +39,13 @@ final class AppContainer {
 
     private static final String SETTINGS_FOLDER = "/etc/tenant";
 
+    private final PostgresAddresses postgres;
     private final Space space;
     private final Workload app;
     private final List<Link> links;
 
-    AppContainer(Space space, Workload app, List<Link> links) {
+    AppContainer(PostgresAddresses postgres, Space space, Workload app, List<Link> links) {
+        this.postgres = postgres;
         this.space = space;
         this.app = app;
         this.links = links;
@@ -119,7 +122,7 @@ final class AppContainer {
         app.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
         String secret = SecretNames.environment(app.name().value());
         app.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, secret, name)));
-        ConnectionEnvironment given = new ConnectionEnvironment(space, app.name(), links);
+        ConnectionEnvironment given = new ConnectionEnvironment(postgres, space, app.name(), links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));
         return variables;
     }

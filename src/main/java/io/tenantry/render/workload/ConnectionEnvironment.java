@@ -1,15 +1,15 @@
 package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.tenantry.kube.Endpoint;
+import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
-import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
@@ -17,6 +17,7 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantId;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.EnvVars;
@@ -26,15 +27,17 @@ import java.util.List;
 /** The environment variables that a connection gives: where the other end is, and as whom to come. */
 final class ConnectionEnvironment {
 
-    /** The operator's pooler takes no connection without TLS; its certificate is signed by itself. */
-    private static final String POOLER_DEMANDS = "require";
+    /** Servers and poolers take no connection without TLS; their certificates are signed by themselves. */
+    private static final String SERVERS_DEMAND = "require";
 
+    private final PostgresAddresses postgres;
     private final Space space;
     private final SpaceNames names;
     private final Name app;
     private final List<Link> links;
 
-    ConnectionEnvironment(Space space, Name app, List<Link> links) {
+    ConnectionEnvironment(PostgresAddresses postgres, Space space, Name app, List<Link> links) {
+        this.postgres = postgres;
         this.space = space;
         this.names = Spaces.names(space);
         this.app = app;
@@ -67,25 +70,28 @@ final class ConnectionEnvironment {
     }
 
     private List<EnvVar> of(Connection.ToDatabase to, Database database) {
-        TenantId tenant = ((Tenant) space).id();
+        if (database instanceof Database.InPostgres in) {
+            PostgresAddress address = postgres.of(in.postgres());
+            List<EnvVar> variables = new ArrayList<>(
+                    login(to, database, address.clients().host(address.clientService()), address.port()));
+            variables.add(EnvVars.plain(to.variables() + "_SSLMODE", SERVERS_DEMAND));
+            return variables;
+        }
         String server = database.server().value();
-        boolean postgres = database instanceof Database.InPostgres;
-        Endpoint endpoint = postgres ? ZalandoNames.pooler(server) : GaleraNames.nodes(server);
-        String service = postgres ? ZalandoNames.poolerService(server) : GaleraNames.service(server);
-        int port = (postgres ? ZalandoNames.port() : GaleraNames.port()).number();
-        List<EnvVar> variables = new ArrayList<>(List.of(
-                EnvVars.plain(to.variables() + "_HOST", endpoint.host(service)),
-                EnvVars.plain(to.variables() + "_PORT", Integer.toString(port)),
+        return login(to, database, GaleraNames.nodes(server).host(GaleraNames.service(server)), GaleraNames.port());
+    }
+
+    private List<EnvVar> login(Connection.ToDatabase to, Database database, String host, EndpointPort port) {
+        TenantId tenant = ((Tenant) space).id();
+        return List.of(
+                EnvVars.plain(to.variables() + "_HOST", host),
+                EnvVars.plain(to.variables() + "_PORT", Integer.toString(port.number())),
                 EnvVars.plain(to.variables() + "_NAME", database.databaseOf(tenant)),
                 EnvVars.plain(to.variables() + "_USER", database.roleOf(tenant, to.access())),
                 EnvVars.password(
                         to.variables() + "_PASSWORD",
                         SecretNames.databaseRole(
-                                database.name().value(), to.access().key()))));
-        if (postgres) {
-            variables.add(EnvVars.plain(to.variables() + "_SSLMODE", POOLER_DEMANDS));
-        }
-        return variables;
+                                database.name().value(), to.access().key())));
     }
 
     private List<EnvVar> of(Connection.ToCache to, Cache cache) {

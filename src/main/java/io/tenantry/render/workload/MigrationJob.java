@@ -8,6 +8,7 @@ import io.tenantry.model.Migration;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.RestrictedPod;
@@ -25,11 +26,12 @@ final class MigrationJob {
 
     private MigrationJob() {}
 
-    static Job of(Name system, Flavour flavour, Space space, Workload app, Migration migration) {
+    static Job of(
+            Name system, Flavour flavour, PostgresAddresses postgres, Space space, Workload app, Migration migration) {
         SpaceNames names = Spaces.names(space);
         String name = WorkloadNames.migration(app.name().value());
         Map<String, String> labels = names.labels(system.value(), name, "migration");
-        AppContainer container = new AppContainer(space, app, List.of());
+        AppContainer container = new AppContainer(postgres, space, app, List.of());
         return SyncJob.of(
                 Metadata.of(names.namespace(), name, labels),
                 Waves.MIGRATION,

@@ -87,6 +87,37 @@ class CapacityTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} connections for 2 databases: {1}")
+    @CsvSource({"44, true", "43, false"})
+    void norPoolersOfCloudNativePg(int maximum, boolean fits) {
+        String yaml = cloudNativePg(maximum) + pooler("shared") + job("main", "shared-rw") + job("other", "shared-rw");
+
+        assertThat(Checked.by(new Capacity(List.of()), yaml).isEmpty()).isEqualTo(fits);
+    }
+
+    @Test
+    void anotherClustersPoolerAsksAnotherCluster() {
+        String yaml = cloudNativePg(30) + pooler("other") + job("main", "shared-rw");
+
+        assertThat(Checked.by(new Capacity(List.of()), yaml)).isEmpty();
+    }
+
+    @Test
+    void serversAndPoolersOfCloudNativePgAreCounted() {
+        List<NodePool> pools = List.of(pool("workers", 2, 3, 8, 110));
+
+        assertThat(new Capacity(pools)
+                        .survey(Checked.manifests(cloudNativePg(100)))
+                        .problems())
+                .isEmpty();
+        assertThat(new Capacity(pools)
+                        .survey(Checked.manifests(cloudNativePg(100) + pooler("shared")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("request 3.1 CPU");
+    }
+
     @Test
     void thePageShowsAllOfIt() {
         String yaml = deployment(2, "{cpu: 250m, memory: 256Mi}") + "---\n" + postgres(100, true) + job("main")
@@ -183,7 +214,40 @@ class CapacityTest {
                 .formatted(pooler, maximum);
     }
 
+    private static String cloudNativePg(int maximum) {
+        return """
+                apiVersion: postgresql.cnpg.io/v1
+                kind: Cluster
+                metadata: {name: shared, namespace: db}
+                spec:
+                  instances: 3
+                  resources: {requests: {cpu: 900m}}
+                  postgresql: {parameters: {max_connections: "%s"}}
+                ---
+                """
+                .formatted(maximum);
+    }
+
+    private static String pooler(String cluster) {
+        return """
+                apiVersion: postgresql.cnpg.io/v1
+                kind: Pooler
+                metadata: {name: pooler, namespace: db}
+                spec:
+                  cluster: {name: %s}
+                  instances: 2
+                  pgbouncer: {parameters: {max_db_connections: "4"}}
+                  template: {spec: {containers: [{name: pgbouncer, resources: {requests: {cpu: 200m}}}]}}
+                ---
+                """
+                .formatted(cluster);
+    }
+
     private static String job(String database) {
+        return job(database, "shared");
+    }
+
+    private static String job(String database, String host) {
         return """
                 apiVersion: batch/v1
                 kind: Job
@@ -191,9 +255,9 @@ class CapacityTest {
                 spec:
                   template:
                     spec:
-                      containers: [{name: psql, env: [{name: PGHOST, value: shared}, {name: TENANT_DATABASE, value: %s}]}]
+                      containers: [{name: psql, env: [{name: PGHOST, value: %s}, {name: TENANT_DATABASE, value: %s}]}]
                 ---
                 """
-                .formatted(database, database);
+                .formatted(database, host, database);
     }
 }

@@ -84,7 +84,10 @@ class PodsTest {
                 "monitoring.coreos.com/v1        | Prometheus   | '[{app.kubernetes.io/name=prometheus, prometheus=x}]'",
                 "monitoring.coreos.com/v1        | Alertmanager | '[{alertmanager=x, app.kubernetes.io/name=alertmanager}]'",
                 "grafana.integreatly.org/v1beta1 | Grafana      | '[{app=x}]'",
-                "postgresql.cnpg.io/v1           | Cluster      | '[{cnpg.io/cluster=x}]'",
+                "postgresql.cnpg.io/v1           | Cluster      | '[{cnpg.io/cluster=x, cnpg.io/podRole=instance}, "
+                        + "{cnpg.io/cluster=x, cnpg.io/jobRole=initdb}, {cnpg.io/cluster=x, cnpg.io/jobRole=join}]'",
+                "postgresql.cnpg.io/v1           | Pooler       | "
+                        + "'[{cnpg.io/cluster=, cnpg.io/podRole=pooler, cnpg.io/poolerName=x}]'",
                 "acid.zalan.do/v1                | postgresql   | '[{application=spilo, cluster-name=x}, "
                         + "{application=db-connection-pooler, cluster-name=x, connection-pooler=x-pooler}, "
                         + "{application=db-connection-pooler, cluster-name=x, connection-pooler=x-pooler-repl}]'",

@@ -13,6 +13,7 @@ import io.tenantry.kube.MeshIdentity;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.SharedListeners;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
@@ -145,7 +146,9 @@ class DeclaredAuthorizationTest {
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
+        return Stream.concat(
+                        TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant).stream(),
+                        InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.network.Reachability.Pod;
 import java.util.ArrayList;
@@ -132,7 +133,9 @@ class DeclaredReachabilityTest {
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(TenantLinks.of(tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
+        return Stream.concat(
+                        TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant).stream(),
+                        InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 

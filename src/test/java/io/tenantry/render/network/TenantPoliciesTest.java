@@ -18,6 +18,7 @@ import io.tenantry.model.Route;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.render.InboundLinks;
+import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ class TenantPoliciesTest {
     }
 
     private static List<HasMetadata> render(Tenant tenant) {
-        List<Link> links = new ArrayList<>(TenantLinks.of(tenant));
+        List<Link> links = new ArrayList<>(TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant));
         links.addAll(InboundLinks.of(ENVIRONMENT, tenant));
         return TenantPolicies.render(ENVIRONMENT, tenant, links);
     }

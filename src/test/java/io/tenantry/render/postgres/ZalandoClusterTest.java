@@ -106,7 +106,7 @@ class ZalandoClusterTest {
     }
 
     private static List<HasMetadata> render(Postgres.Zalando... clusters) {
-        return ZalandoCluster.render(SYSTEM, List.of(clusters));
+        return PostgresClusters.render(SYSTEM, Fixtures.environment().secrets(), List.of(clusters));
     }
 
     /** What the scripts do, the integration tests say. */

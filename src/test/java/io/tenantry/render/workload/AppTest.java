@@ -25,6 +25,7 @@ import io.tenantry.model.TenantBuilder;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
+import io.tenantry.render.PostgresAddresses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class AppTest {
 
     private static final Name SYSTEM = Name.of("shop");
+    private static final PostgresAddresses POSTGRES =
+            new PostgresAddresses(Fixtures.environment().postgres());
 
     private final Golden golden = Golden.of(AppTest.class);
 
@@ -153,6 +156,7 @@ class AppTest {
         assertThat(variables(App.render(
                         SYSTEM,
                         Flavour.KIND,
+                        POSTGRES,
                         tenant.apps(Map.of(api.name(), api, other.name(), other))
                                 .build(),
                         api,
@@ -193,7 +197,8 @@ class AppTest {
                 .apps(Map.of(api.name(), api, other.name(), other))
                 .build();
 
-        assertThat(App.render(SYSTEM, Flavour.KIND, tenant, api, List.of()).get(0))
+        assertThat(App.render(SYSTEM, Flavour.KIND, POSTGRES, tenant, api, List.of())
+                        .get(0))
                 .isInstanceOfSatisfying(Job.class, job -> {
                     assertThat(job.getSpec()
                                     .getTemplate()
@@ -262,7 +267,12 @@ class AppTest {
     private static List<HasMetadata> render(WorkloadBuilder app, TenantBuilder tenant) {
         Workload built = app.build();
         return App.render(
-                SYSTEM, Flavour.KIND, tenant.apps(Map.of(built.name(), built)).build(), built, List.of());
+                SYSTEM,
+                Flavour.KIND,
+                POSTGRES,
+                tenant.apps(Map.of(built.name(), built)).build(),
+                built,
+                List.of());
     }
 
     private static List<String> variables(List<HasMetadata> objects) {

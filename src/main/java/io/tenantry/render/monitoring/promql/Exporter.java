@@ -104,6 +104,26 @@ public enum Exporter {
     PATRONI("patroni", "patroni_is_paused", "patroni_primary"),
 
     /**
+     * What each PostgreSQL server of CloudNativePG's knows of itself.
+     *
+     * @see <a href="https://cloudnative-pg.io/docs/1.30/monitoring/">CloudNativePG: monitoring</a>
+     */
+    CLOUDNATIVE_PG(
+            "cloudnative-pg",
+            "cnpg_backends_total",
+            "cnpg_collector_up",
+            "cnpg_pg_database_size_bytes",
+            "cnpg_pg_replication_in_recovery",
+            "cnpg_pg_replication_lag",
+            "cnpg_pg_replication_streaming_replicas",
+            "cnpg_pg_settings_setting",
+            "cnpg_pg_stat_archiver_seconds_since_last_archival",
+            "cnpg_pg_stat_archiver_seconds_since_last_failure",
+            "cnpg_pg_stat_database_deadlocks",
+            "cnpg_pg_stat_database_xact_commit",
+            "cnpg_pg_stat_database_xact_rollback"),
+
+    /**
      * What each MariaDB server knows of itself; connections by user need {@code --collect.info_schema.processlist}.
      *
      * @see <a href="https://github.com/prometheus/mysqld_exporter/tree/v0.16.0/collector">mysqld_exporter</a>

@@ -2,6 +2,7 @@ package io.tenantry.render.monitoring.promql;
 
 import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.Postgres;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,9 +15,12 @@ public final class Exporters {
     /** The exporters that {@code environment} has: all of them are asked, and none may ever be missing. */
     public static Set<Exporter> of(Environment environment) {
         Set<Exporter> exporters = EnumSet.allOf(Exporter.class);
-        if (environment.postgres().isEmpty()) {
+        if (!Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
             exporters.remove(Exporter.POSTGRES);
             exporters.remove(Exporter.PATRONI);
+        }
+        if (!Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
+            exporters.remove(Exporter.CLOUDNATIVE_PG);
         }
         if (environment.mariaDb().isEmpty()) {
             exporters.remove(Exporter.MARIADB);

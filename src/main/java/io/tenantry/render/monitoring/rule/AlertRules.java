@@ -6,6 +6,7 @@ import io.tenantry.kube.MonitoringNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
+import io.tenantry.model.Postgres;
 import io.tenantry.model.Workload;
 import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.promql.Exporters;
@@ -44,8 +45,11 @@ public final class AlertRules {
             groups.add(AppRequestRules.alerts());
         }
         groups.add(SaturationRules.group());
-        if (!environment.postgres().isEmpty()) {
+        if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
             groups.add(PostgresRules.group(environment.postgres().values()));
+        }
+        if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
+            groups.add(CloudNativePgRules.group(environment.postgres().values()));
         }
         if (!environment.mariaDb().isEmpty()) {
             groups.add(MariaDbRules.group(environment.mariaDb().values()));

@@ -30,9 +30,7 @@ public final class TenantDatabaseRules {
         List<Recording> recordings = new ArrayList<>();
         for (Database database : tenant.databases().values()) {
             if (database instanceof Database.InPostgres in) {
-                if (clusters.get(in.postgres()) instanceof Postgres.Zalando cluster) {
-                    recordings.add(limit(tenant, in, cluster.pooler().connectionsToDatabase()));
-                }
+                recordings.add(limit(tenant, in, clusters.get(in.postgres()).connectionsToDatabase()));
             } else if (database instanceof Database.InMariaDb in) {
                 tenant.accessTo(in.name()).forEach(access -> recordings.add(limit(tenant, in, access)));
             }

@@ -8,6 +8,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.RelabelConfig;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitorBuilder;
 import io.fabric8.openshift.api.model.monitoring.v1alpha1.ScrapeConfigBuilder;
+import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
@@ -18,6 +19,7 @@ import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
+import io.tenantry.model.Postgres;
 import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.ScrapeClasses;
 import io.tenantry.render.monitoring.promql.Exporter;
@@ -69,6 +71,7 @@ public final class PlatformMonitors {
         return switch (exporter) {
             case POSTGRES -> postgres(exporter, ZalandoNames.metricsPort());
             case PATRONI -> postgres(exporter, ZalandoNames.patroniPort());
+            case CLOUDNATIVE_PG -> cloudNativePg(exporter);
             case MARIADB -> mariaDb();
             default -> List.of(single(exporter));
         };
@@ -88,7 +91,8 @@ public final class PlatformMonitors {
             case NODE -> nodes();
             case KUBELET -> kubelets(exporter, "/metrics");
             case CADVISOR -> kubelets(exporter, "/metrics/cadvisor");
-            case POSTGRES, PATRONI, MARIADB -> throw new IllegalStateException(exporter + " has one a cluster");
+            case POSTGRES, PATRONI, CLOUDNATIVE_PG, MARIADB ->
+                throw new IllegalStateException(exporter + " has one a cluster");
         };
     }
 
@@ -104,9 +108,22 @@ public final class PlatformMonitors {
     }
 
     private List<PodMonitor> postgres(Exporter exporter, EndpointPort port) {
-        return environment.postgres().keySet().stream()
+        return clusters(Postgres.Zalando.class)
                 .map(name -> database(exporter, name, ZalandoNames.servers(name.value()), port))
                 .toList();
+    }
+
+    private List<PodMonitor> cloudNativePg(Exporter exporter) {
+        return clusters(Postgres.CloudNativePg.class)
+                .map(name -> database(
+                        exporter, name, CloudNativePgNames.servers(name.value()), CloudNativePgNames.metricsPort()))
+                .toList();
+    }
+
+    private Stream<Name> clusters(Class<? extends Postgres> engine) {
+        return environment.postgres().values().stream()
+                .filter(engine::isInstance)
+                .map(Postgres::name);
     }
 
     private List<PodMonitor> mariaDb() {

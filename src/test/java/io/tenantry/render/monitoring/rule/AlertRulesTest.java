@@ -10,6 +10,7 @@ import io.tenantry.model.MariaDb;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Replicas;
+import io.tenantry.model.Secrets;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
 import io.tenantry.render.monitoring.promql.Expression;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -103,11 +105,25 @@ class AlertRulesTest {
         String book = page.substring(page.indexOf("\n## Alerts\n"));
 
         assertThat(HEADING.matcher(book).results().map(match -> match.group(1)))
-                .containsExactlyElementsOf(AlertRules.groups(showingRequests()).stream()
+                .containsExactlyElementsOf(AlertRules.groups(withBothEngines(showingRequests())).stream()
                         .flatMap(group -> group.alerts().stream())
                         .map(Alert::name)
                         .distinct()
                         .toList());
+    }
+
+    private static Environment withBothEngines(Environment environment) {
+        Map<Name, Postgres> clusters = new TreeMap<>(environment.postgres());
+        clusters.put(
+                Name.of("kept"),
+                Fixtures.cluster()
+                        .name(Name.of("kept"))
+                        .backup(Fixtures.backup().build())
+                        .build());
+        return EnvironmentBuilder.builder(environment)
+                .secrets(new Secrets.SealedSecrets("certificate.pem"))
+                .postgres(clusters)
+                .build();
     }
 
     @Test

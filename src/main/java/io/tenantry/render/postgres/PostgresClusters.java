@@ -1,0 +1,31 @@
+package io.tenantry.render.postgres;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.model.Name;
+import io.tenantry.model.Postgres;
+import io.tenantry.model.Secrets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The PostgreSQL clusters of a platform, each as its engine wants it, after what provisioning runs in all of them. */
+public final class PostgresClusters {
+
+    private PostgresClusters() {}
+
+    /** Renders {@code clusters} of {@code system}; nothing where none is. */
+    public static List<HasMetadata> render(Name system, Secrets secrets, Collection<Postgres> clusters) {
+        if (clusters.isEmpty()) {
+            return List.of();
+        }
+        List<HasMetadata> objects = new ArrayList<>();
+        objects.add(ProvisioningScripts.render(system));
+        for (Postgres cluster : clusters) {
+            objects.addAll(
+                    cluster instanceof Postgres.CloudNativePg cloudNativePg
+                            ? CloudNativePgCluster.render(system, secrets, cloudNativePg)
+                            : ZalandoCluster.render(system, (Postgres.Zalando) cluster));
+        }
+        return objects;
+    }
+}
