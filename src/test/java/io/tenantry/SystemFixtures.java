@@ -5,6 +5,7 @@ import io.tenantry.model.AwsRole;
 import io.tenantry.model.Bytes;
 import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
+import io.tenantry.model.Config;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Cpu;
 import io.tenantry.model.Cutover;
@@ -137,6 +138,22 @@ public final class SystemFixtures {
                 .connections(List.of(
                         new Connection.ToExternal(Name.of("main"), "DB", Optional.of("DATABASE_URL")),
                         new Connection.ToExternal(Name.of("sessions"), "REDIS", Optional.empty())));
+    }
+
+    /** The app {@code web} on port 8080, which answers a host of its own and reads a variable and a file. */
+    public static Workload web() {
+        return Workload.defaults()
+                .name(Name.of("web"))
+                .component(Name.of("web"))
+                .image(Image.of("ghcr.io/shop/web:1.4.2"))
+                .ports(Map.of(Name.of("http"), new PortNumber(8080)))
+                .probes(Probes.at("/"))
+                .config(new Config(
+                        Map.of("LOG_LEVEL", "info"),
+                        Map.of("/srv/config.js", "window.config = {apiUrl: \"https://shop.example.com\"};\n")))
+                .hosts(List.of(Host.of("www.shop.example.com")))
+                .routes(List.of(Route.defaults().path("/").build()))
+                .build();
     }
 
     /** A PostgreSQL outside. */

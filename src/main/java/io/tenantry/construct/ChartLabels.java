@@ -12,7 +12,7 @@ final class ChartLabels {
 
     static Map<String, String> of(Environment environment) {
         Map<String, String> labels = new TreeMap<>();
-        labels.put(Labels.PART_OF, environment.system().value());
+        labels.put(Labels.PART_OF, environment.whole().value());
         labels.put(Labels.MANAGED_BY, Labels.TENANTRY);
         labels.put(Labels.OWNER, environment.owner().value());
         return labels;

@@ -13,6 +13,11 @@ public final class WorkloadNames {
         return workload + "-migration";
     }
 
+    /** The ConfigMap with the workload's own settings and files. */
+    public static String config(String workload) {
+        return workload + "-config";
+    }
+
     /** The Deployment, Service or StatefulSet of a cache, and its ServiceAccount. */
     public static String cache(String cache) {
         return "cache-" + cache;

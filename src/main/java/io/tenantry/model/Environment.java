@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param system the platform, such as {@code react-scuba}
  * @param name this environment of it, such as {@code prod}
  * @param owner who answers for it; a label on everything
+ * @param partOf what everything is labelled as a part of, where that is not the system's name
  * @param purpose how careful to be
  * @param cluster where it runs
  * @param domain what tenants without a domain of their own stand below
@@ -47,6 +48,7 @@ public record Environment(
         Name system,
         Name name,
         Name owner,
+        Optional<Name> partOf,
         Purpose purpose,
         Cluster cluster,
         Host domain,
@@ -224,6 +226,11 @@ public record Environment(
     /** The version of {@code operator} that is installed. */
     public ChartVersion versionOf(Operator operator) {
         return operators.getOrDefault(operator, operator.version());
+    }
+
+    /** What everything is labelled as a part of. */
+    public Name whole() {
+        return partOf.orElse(system);
     }
 
     /** Everybody's space: the system's own, then the tenants'. */

@@ -19,7 +19,7 @@ final class HostOwnership {
             Requirements requirements, Host domain, Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
         HostOwnership ownership = new HostOwnership(requirements);
         tenants.forEach((id, tenant) -> {
-            ownership.claim("tenants." + id, "tenant", id.value(), tenant.domains());
+            ownership.claim("tenants." + id + ".domains", "tenant", id.value(), tenant.domains());
             for (int i = 0; i < tenant.domains().size(); i++) {
                 Host host = tenant.domains().get(i);
                 requirements.that(
@@ -30,7 +30,12 @@ final class HostOwnership {
             }
         });
         tenants.keySet().forEach(id -> ownership.owners.put(domain.below(id.value()), "tenant '" + id + "'"));
-        spaces.forEach((name, space) -> ownership.claim("spaces." + name, "space", name.value(), space.domains()));
+        spaces.forEach((name, space) -> {
+            ownership.claim("spaces." + name + ".domains", "space", name.value(), space.domains());
+            space.apps()
+                    .forEach((app, workload) -> ownership.claim(
+                            "spaces." + name + ".apps." + app + ".hosts", "app", app.value(), workload.hosts()));
+        });
     }
 
     private void claim(String place, String kind, String name, List<Host> domains) {
@@ -39,7 +44,7 @@ final class HostOwnership {
             String owner = owners.putIfAbsent(host, kind + " '" + name + "'");
             requirements.that(
                     owner == null,
-                    place + ".domains[" + i + "]",
+                    place + "[" + i + "]",
                     "'" + host + "' belongs to " + owner + " already",
                     "a host that no other " + kind + " has");
         }

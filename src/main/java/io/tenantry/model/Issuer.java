@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Optional;
 
 /** Who signs the certificates of the hosts. */
 public sealed interface Issuer {
@@ -14,9 +15,10 @@ public sealed interface Issuer {
      *
      * @param directory which of its two services
      * @param email whom it tells that a certificate ends
+     * @param name what the ClusterIssuer is called; {@code hosts} when absent
      */
     @ModelRecord
-    record Acme(Directory directory, String email) implements Issuer {
+    record Acme(Directory directory, String email, Optional<Name> name) implements Issuer {
 
         public Acme {
             requireEmail(email);

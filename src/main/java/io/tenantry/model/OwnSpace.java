@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name the namespace
  * @param group the group, as the API server's authentication names it, whose members may look at it
  * @param size one of the environment's size classes; absent when nothing bounds it
- * @param domains the hosts that its workloads answer
+ * @param domains the hosts that its workloads answer, those with hosts of their own aside
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
  * @param apps its workloads
@@ -47,15 +47,18 @@ public record OwnSpace(
                 .that(
                         domains.isEmpty()
                                 == apps.values().stream()
-                                        .allMatch(app -> app.routes().isEmpty()),
+                                        .allMatch(app -> app.routes().isEmpty()
+                                                || !app.hosts().isEmpty()),
                         "domains",
                         domains.isEmpty() ? "there are routes and no host" : "there are hosts and no route",
-                        "hosts where some app has routes, and none where no app has")
+                        "hosts where some app has routes and no hosts of its own, and none where no app has")
                 .that(
-                        cutover.isEmpty() || !domains.isEmpty(),
+                        cutover.isEmpty()
+                                || apps.values().stream()
+                                        .anyMatch(app -> !app.routes().isEmpty()),
                         "cutover",
                         "there is no traffic to share",
-                        "domains, or no cutover");
+                        "routes, or no cutover");
         requireNoTenants(requirements, apps);
         SpaceApps.check(requirements, group, Map.of(), caches, externals, apps);
         requirements.check();

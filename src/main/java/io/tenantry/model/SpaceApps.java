@@ -46,9 +46,9 @@ final class SpaceApps {
             for (int i = 0; i < app.routes().size(); i++) {
                 String path = app.routes().get(i).path();
                 requirements.that(
-                        taken.add(path),
+                        taken.add(app.hosts() + path),
                         "apps." + name + ".routes[" + i + "].path",
-                        "another app of the tenant answers " + path + " already",
+                        "another app answers " + path + " already",
                         "a path of its own");
             }
         });

@@ -28,9 +28,11 @@ import java.util.regex.Pattern;
  * @param minAvailable how many pods a drain of nodes leaves running; when absent, all but one
  * @param nodePool which of the cluster's node pools it runs on; any when absent
  * @param environment plain settings; what connections give stands beside them
+ * @param config the same and files, kept in a ConfigMap of the workload's own; absent when it has none
  * @param secrets settings that nobody may read, by variable; what connections give is not among them
  * @param writable folders it writes to, empty at each start; everything else is read-only
  * @param migration runs before each new version; absent when it has no schema of its own
+ * @param hosts hosts of its own that its routes answer, instead of the space's
  * @param routes which requests from outside it answers; empty keeps it inside
  * @param retries requests that the mesh may send again after a 5xx: paths where that does no harm
  * @param connections all that it may reach
@@ -52,9 +54,11 @@ public record Workload(
         Optional<Integer> minAvailable,
         Optional<Name> nodePool,
         Map<String, String> environment,
+        Optional<Config> config,
         Map<String, SecretVariable> secrets,
         List<String> writable,
         Optional<Migration> migration,
+        List<Host> hosts,
         List<Route> routes,
         List<SafeRoute> retries,
         List<Connection> connections) {
@@ -154,6 +158,7 @@ public record Workload(
         environment = Sorted.copyOf(environment);
         secrets = Sorted.copyOf(secrets);
         writable = List.copyOf(writable);
+        hosts = List.copyOf(hosts);
         routes = List.copyOf(routes);
         retries = List.copyOf(retries);
         connections = List.copyOf(connections);
@@ -195,13 +200,26 @@ public record Workload(
                 "1 or more, and fewer than ever run: otherwise no node can be drained");
         requireVariables(requirements, "environment", environment.keySet());
         requireVariables(requirements, "secrets", secrets.keySet());
+        Set<String> plain = new HashSet<>(environment.keySet());
+        config.ifPresent(kept -> {
+            requireVariables(requirements, "config.variables", kept.variables().keySet());
+            kept.variables()
+                    .keySet()
+                    .forEach(variable -> requirements.that(
+                            plain.add(variable),
+                            "config.variables",
+                            "'" + variable + "' stands in environment too",
+                            "one of the two"));
+        });
         for (String variable : secrets.keySet()) {
             requirements.that(
-                    !environment.containsKey(variable),
+                    !plain.contains(variable),
                     "secrets",
-                    "'" + variable + "' stands in environment too",
-                    "one of the two");
+                    "'" + variable + "' stands in environment or config too",
+                    "one of them");
         }
+        requirements.that(
+                hosts.isEmpty() || !routes.isEmpty(), "hosts", "there are hosts and no route", "routes, or no hosts");
         for (String folder : writable) {
             requirements.that(
                     FOLDER.matcher(folder).matches(), "writable", "'" + folder + "' is no folder", "an absolute path");

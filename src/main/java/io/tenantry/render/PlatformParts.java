@@ -59,7 +59,7 @@ public final class PlatformParts {
         parts.add(Part.of(
                 "storage",
                 StorageClasses.render(
-                        environment.system(), environment.storageClasses().values())));
+                        environment.whole(), environment.storageClasses().values())));
         List<Link> links = links(environment);
         environment.mesh().ifPresent(mesh -> mesh(environment, mesh, links, parts));
         parts.add(Part.of("secrets", secrets(environment)));
@@ -67,12 +67,12 @@ public final class PlatformParts {
         parts.add(Part.of(
                 "certificates",
                 HostIssuer.render(
-                        environment.system(),
+                        environment.whole(),
                         environment.issuer(),
                         environment.ingress(),
                         environment.domain(),
                         environment.secrets())));
-        parts.add(Part.of("ingress", Edge.render(environment.system(), environment.ingress())));
+        parts.add(Part.of("ingress", Edge.render(environment.whole(), environment.ingress())));
         parts.add(Part.of(
                 "monitoring",
                 environment
@@ -88,11 +88,11 @@ public final class PlatformParts {
     }
 
     private static void mesh(Environment environment, Mesh mesh, List<Link> links, List<Part> parts) {
-        parts.add(Part.of("mesh-identity", MeshIdentityParts.render(environment.system(), mesh)));
+        parts.add(Part.of("mesh-identity", MeshIdentityParts.render(environment.whole(), mesh)));
         parts.add(Part.of(
                 "mesh",
                 PlatformMesh.render(
-                        environment.system(),
+                        environment.whole(),
                         mesh,
                         environment.cluster(),
                         meshed(environment),
@@ -104,13 +104,13 @@ public final class PlatformParts {
         parts.add(Part.of(
                 "postgres",
                 PostgresClusters.render(
-                        environment.system(),
+                        environment.whole(),
                         environment.secrets(),
                         environment.postgres().values())));
         parts.add(Part.of(
                 "mariadb",
                 GaleraCluster.render(
-                        environment.system(),
+                        environment.whole(),
                         environment.mariaDb().values().stream()
                                 .map(MariaDb.Galera.class::cast)
                                 .toList(),
@@ -120,7 +120,7 @@ public final class PlatformParts {
     /** The stores of the platform's own namespaces that hold secrets, and the secrets that are no other part's. */
     private static List<HasMetadata> secrets(Environment environment) {
         List<HasMetadata> objects = new ArrayList<>();
-        Name system = environment.system();
+        Name system = environment.whole();
         environment
                 .monitoring()
                 .ifPresent(monitoring -> objects.addAll(SecretStores.render(
@@ -160,7 +160,7 @@ public final class PlatformParts {
     }
 
     private static List<HasMetadata> monitoring(Environment environment, Monitoring monitoring) {
-        Name system = environment.system();
+        Name system = environment.whole();
         Flavour flavour = environment.cluster().flavour();
         List<HasMetadata> monitors = PlatformMonitors.render(environment, meshed(environment));
         List<HasMetadata> objects = new ArrayList<>(PrometheusServer.render(
@@ -179,7 +179,7 @@ public final class PlatformParts {
                 .everySpace()
                 .forEach(space -> parts.add(Part.of(
                         "argocd/projects/" + project(space),
-                        TenantProject.render(environment.system(), environment.gitOps(), space))));
+                        TenantProject.render(environment.whole(), environment.gitOps(), space))));
         OperatorApplications.render(environment)
                 .forEach((name, application) -> parts.add(Part.of("argocd/operators/" + name, application)));
         parts.add(Part.of("argocd/platform", FolderApplications.render(environment)));

@@ -58,7 +58,7 @@ public final class TenantParts {
     }
 
     private static void bounds(Environment environment, Space space, List<Part> parts) {
-        Name system = environment.system();
+        Name system = environment.whole();
         parts.add(Part.of("guardrails/namespace", TenantNamespace.render(environment, space)));
         space.sizeClass()
                 .map(environment.sizes()::get)
@@ -77,14 +77,14 @@ public final class TenantParts {
         Set<Access> levels = tenant.accessTo(database.name());
         if (database instanceof Database.InPostgres inPostgres) {
             return TenantDatabase.render(
-                    environment.system(),
+                    environment.whole(),
                     tenant.id(),
                     inPostgres,
                     environment.postgres().get(inPostgres.postgres()),
                     levels);
         }
         return io.tenantry.render.mariadb.TenantDatabase.render(
-                environment.system(),
+                environment.whole(),
                 tenant.id(),
                 (Database.InMariaDb) database,
                 (MariaDb.Galera) environment.mariaDb().get(database.server()),
@@ -96,7 +96,7 @@ public final class TenantParts {
         environment
                 .mesh()
                 .ifPresent(mesh -> parts.add(
-                        Part.of("guardrails/mesh", TenantMesh.render(environment.system(), mesh, space, links))));
+                        Part.of("guardrails/mesh", TenantMesh.render(environment.whole(), mesh, space, links))));
     }
 
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
@@ -112,7 +112,7 @@ public final class TenantParts {
     }
 
     private static void workloads(Environment environment, Space space, List<Link> links, List<Part> parts) {
-        Name system = environment.system();
+        Name system = environment.whole();
         Flavour flavour = environment.cluster().flavour();
         PostgresAddresses postgres = new PostgresAddresses(environment.postgres());
         if (space instanceof Tenant tenant) {

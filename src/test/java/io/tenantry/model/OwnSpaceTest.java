@@ -35,12 +35,12 @@ class OwnSpaceTest {
     void hostsWithoutRoutesAndRoutesWithoutHosts() {
         refused(
                 () -> SystemFixtures.space().domains(List.of()).build(),
-                "domains: there are routes and no host; expected hosts where some app has routes, and none where no app"
-                        + " has");
+                "domains: there are routes and no host; expected hosts where some app has routes and no hosts of its"
+                        + " own, and none where no app has");
         refused(
                 () -> SystemFixtures.space().apps(Map.of()).build(),
-                "domains: there are hosts and no route; expected hosts where some app has routes, and none where no app"
-                        + " has");
+                "domains: there are hosts and no route; expected hosts where some app has routes and no hosts of its"
+                        + " own, and none where no app has");
     }
 
     @Test
@@ -143,7 +143,7 @@ class OwnSpaceTest {
                 "ingress: there is no ALB outside of EKS; expected another ingress");
         refused(
                 () -> EnvironmentBuilder.builder(SystemFixtures.bare().build())
-                        .issuer(new Issuer.Acme(Issuer.Directory.PRODUCTION, "a@example.com"))
+                        .issuer(new Issuer.Acme(Issuer.Directory.PRODUCTION, "a@example.com", Optional.empty()))
                         .build(),
                 "issuer: an ALB has certificates of ACM's, which nobody here signs; expected none with alb");
         Tenant acme = TenantBuilder.builder(Fixtures.tenant().build())

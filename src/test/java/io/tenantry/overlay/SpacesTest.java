@@ -136,4 +136,85 @@ class SpacesTest {
                         "shop/environments/dev.yaml:3:44: minAvailable: 9 of at least 2 pods; expected 1 or more, and"
                                 + " fewer than ever run: otherwise no node can be drained");
     }
+
+    @Test
+    void aConfigThatCannotBe() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    apps:
+                      api:
+                        environment: {LEVEL: info}
+                        config:
+                          variables: {LEVEL: debug}
+                          files: {/srv/a.js: a}
+                      web:
+                        image: ghcr.io/shop/web:1.4.2
+                        config:
+                          files: {config.js: a, /srv/a.js: a, /opt/a.js: b}
+                      worker:
+                        image: ghcr.io/shop/web:1.4.2
+                        config: {}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/environments/dev.yaml:9:22: config.variables: 'LEVEL' stands in environment too; expected one \
+                        of the two
+                        shop/environments/dev.yaml:14:18: files: 'config.js' is no file; expected an absolute path
+                        shop/environments/dev.yaml:14:18: files: two are called a.js; expected another name for one of \
+                        them
+                        shop/environments/dev.yaml:17:17: config: there is nothing in it; expected variables, files, or \
+                        no config""");
+    }
+
+    @Test
+    void hostsThatCannotBe() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    domains: [shop.example.com]
+                    apps:
+                      api:
+                        ports: {http: 8000}
+                        probes: {startup: {path: /}, liveness: {path: /}, readiness: {path: /}}
+                        routes: [{path: /}]
+                      web:
+                        image: ghcr.io/shop/web:1.4.2
+                        ports: {http: 8080}
+                        probes: {startup: {path: /}, liveness: {path: /}, readiness: {path: /}}
+                        hosts: [shop.example.com]
+                        routes: [{path: /}]
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        "shop/environments/dev.yaml:15:17: spaces.shop.apps.web.hosts[0]: 'shop.example.com' belongs to"
+                                + " space 'shop' already; expected a host that no other app has");
+    }
+
+    @Test
+    void hostsWithoutRoutes() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    apps:
+                      api:
+                        ports: {http: 8000}
+                        probes: {startup: {path: /}, liveness: {path: /}, readiness: {path: /}}
+                        hosts: [api.example.com]
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        "shop/environments/dev.yaml:9:16: hosts: there are hosts and no route; expected routes, or no"
+                                + " hosts");
+    }
 }

@@ -14,6 +14,7 @@ import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Mesh;
+import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
@@ -93,6 +94,64 @@ class OwnSpaceTest {
     }
 
     @Test
+    void anAppWithHostsOfItsOwnAnswersThemBesideTheSpaces() {
+        OwnSpace space = twoHosts();
+        Cluster cluster = selfHosted();
+
+        golden.matches(
+                "hosts-nginx.yaml",
+                part(
+                        "guardrails/ingress",
+                        with(
+                                SystemFixtures.bare()
+                                        .cluster(cluster)
+                                        .ingress(Ingress.Nginx.defaults().build()),
+                                space),
+                        space));
+        golden.matches(
+                "hosts-traefik.yaml",
+                part(
+                        "guardrails/ingress",
+                        with(
+                                SystemFixtures.bare()
+                                        .cluster(cluster)
+                                        .ingress(Ingress.Traefik.defaults().build()),
+                                space),
+                        space));
+        golden.matches(
+                "hosts-gateway.yaml",
+                part(
+                        "guardrails/ingress",
+                        with(
+                                SystemFixtures.bare()
+                                        .cluster(cluster)
+                                        .ingress(Ingress.GatewayApi.defaults().build()),
+                                space),
+                        space));
+        golden.matches("hosts-alb.yaml", part("guardrails/ingress", with(SystemFixtures.bare(), space), space));
+    }
+
+    @Test
+    void anAppReadsItsConfigAndStartsAgainWhenItChanges() {
+        OwnSpace space = twoHosts();
+
+        golden.matches("config.yaml", part("workloads/web", with(SystemFixtures.bare(), space), space));
+    }
+
+    @Test
+    void everythingIsLabelledAsPartOfTheWhole() {
+        OwnSpace space = SystemFixtures.space().build();
+        Environment named = with(SystemFixtures.bare().partOf(Name.of("the-whole-shop")), space);
+
+        assertThat(objects(TenantParts.of(named, space)))
+                .allSatisfy(object -> assertThat(object.getMetadata().getLabels())
+                        .containsEntry("app.kubernetes.io/part-of", "the-whole-shop"));
+        assertThat(objects(PlatformParts.of(named)))
+                .allSatisfy(object -> assertThat(object.getMetadata().getLabels())
+                        .containsEntry("app.kubernetes.io/part-of", "the-whole-shop"));
+    }
+
+    @Test
     void whatIsNotDeclaredIsNotRendered() {
         OwnSpace space = SystemFixtures.space().build();
 
@@ -130,6 +189,14 @@ class OwnSpaceTest {
                         "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
         golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
         golden.matches("outside.txt", texts.get("outside.md"));
+    }
+
+    private static OwnSpace twoHosts() {
+        Workload api = SystemFixtures.api().build();
+        Workload web = SystemFixtures.web();
+        return SystemFixtures.space()
+                .apps(Map.of(api.name(), api, web.name(), web))
+                .build();
     }
 
     private static Cluster selfHosted() {

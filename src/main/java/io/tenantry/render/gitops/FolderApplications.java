@@ -61,7 +61,7 @@ public final class FolderApplications {
                 .withMetadata(new ObjectMetaBuilder()
                         .withNamespace(Namespaces.ARGO_CD)
                         .withName(name)
-                        .withLabels(Labels.ofPlatform(environment.system().value(), name, GitOpsNames.COMPONENT))
+                        .withLabels(Labels.ofPlatform(environment.whole().value(), name, GitOpsNames.COMPONENT))
                         .withAnnotations(ArgoCd.wave(wave))
                         .build())
                 .withSpec(new ApplicationSpec()

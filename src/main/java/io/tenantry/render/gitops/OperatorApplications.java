@@ -35,7 +35,7 @@ public final class OperatorApplications {
                         .withNamespace(Namespaces.ARGO_CD)
                         .withName(operator.key())
                         .withLabels(
-                                Labels.ofPlatform(environment.system().value(), operator.key(), GitOpsNames.COMPONENT))
+                                Labels.ofPlatform(environment.whole().value(), operator.key(), GitOpsNames.COMPONENT))
                         .withAnnotations(ArgoCd.wave(installation.wave()))
                         .build())
                 .withSpec(new ApplicationSpec()

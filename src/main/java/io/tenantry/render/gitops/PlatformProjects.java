@@ -133,7 +133,7 @@ public final class PlatformProjects {
                 .withMetadata(new ObjectMetaBuilder()
                         .withNamespace(Namespaces.ARGO_CD)
                         .withName(name)
-                        .withLabels(Labels.ofPlatform(environment.system().value(), name, GitOpsNames.COMPONENT))
+                        .withLabels(Labels.ofPlatform(environment.whole().value(), name, GitOpsNames.COMPONENT))
                         .withAnnotations(ArgoCd.wave(Waves.PROJECTS))
                         .build())
                 .withSpec(spec);

@@ -45,7 +45,7 @@ public final class SpaceApplications {
                 .withMetadata(new ObjectMetaBuilder()
                         .withNamespace(Namespaces.ARGO_CD)
                         .withName(name)
-                        .withLabels(names.labels(environment.system().value(), name, GitOpsNames.COMPONENT))
+                        .withLabels(names.labels(environment.whole().value(), name, GitOpsNames.COMPONENT))
                         .withAnnotations(ArgoCd.wave(wave))
                         .build())
                 .withSpec(new ApplicationSpec()

@@ -98,6 +98,6 @@ public final class TenantApplications {
     }
 
     private Map<String, String> labels(String name) {
-        return Labels.ofPlatform(environment.system().value(), name, GitOpsNames.COMPONENT);
+        return Labels.ofPlatform(environment.whole().value(), name, GitOpsNames.COMPONENT);
     }
 }

@@ -13,6 +13,7 @@ import io.tenantry.kube.HostNames;
 import io.tenantry.model.Cutover;
 import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Probe;
 import io.tenantry.model.Probes;
@@ -48,18 +49,15 @@ final class AlbRoutes {
         this.space = space;
     }
 
-    static List<HasMetadata> render(Ingress.Alb alb, Exposure exposure, OwnSpace space) {
-        AlbRoutes routes = new AlbRoutes(alb, exposure, space);
+    static List<HasMetadata> render(Ingress.Alb alb, List<Exposure> exposures, OwnSpace space) {
         List<HasMetadata> objects = new ArrayList<>();
-        List<String> services =
-                exposure.paths().stream().map(Exposure.Path::service).distinct().toList();
-        for (int i = 0; i < services.size(); i++) {
-            String service = services.get(i);
-            Workload app = space.apps().values().stream()
-                    .filter(each -> each.name().value().equals(service))
-                    .findFirst()
-                    .orElseThrow();
-            objects.add(routes.ingress(app, i + 1));
+        for (Exposure exposure : exposures) {
+            AlbRoutes routes = new AlbRoutes(alb, exposure, space);
+            exposure.paths().stream()
+                    .map(Exposure.Path::service)
+                    .distinct()
+                    .map(Name::of)
+                    .forEach(app -> objects.add(routes.ingress(space.apps().get(app), objects.size() + 1)));
         }
         return objects;
     }

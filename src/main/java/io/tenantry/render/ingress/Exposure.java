@@ -5,6 +5,7 @@ import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Host;
 import io.tenantry.model.Issuer;
+import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Route;
 import io.tenantry.model.Space;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * What of a space is seen from outside, before an engine puts it in its own words.
  *
  * @param tenant the tenant's id; absent where the space is nobody's
+ * @param app whose hosts alone these are; absent where they are the space's
  * @param name what its routes are called
  * @param namespace where its Services are
  * @param labels of every object
@@ -31,6 +33,7 @@ import java.util.Optional;
  */
 record Exposure(
         Optional<String> tenant,
+        Optional<String> app,
         String name,
         String namespace,
         Map<String, String> labels,
@@ -48,17 +51,33 @@ record Exposure(
      */
     record Path(String prefix, String service, int port) {}
 
-    static Exposure of(Environment environment, Space space) {
+    /** One for the hosts of the space, and one for each app that has hosts of its own; those that somebody answers. */
+    static List<Exposure> all(Environment environment, Space space) {
+        List<Workload> shared = space.apps().values().stream()
+                .filter(app -> app.hosts().isEmpty())
+                .toList();
+        List<Exposure> all = new ArrayList<>();
+        all.add(of(environment, space, Optional.empty(), hosts(environment, space), shared));
+        space.apps().values().stream()
+                .filter(app -> !app.hosts().isEmpty())
+                .forEach(app -> all.add(of(environment, space, Optional.of(app.name()), app.hosts(), List.of(app))));
+        all.removeIf(exposure -> exposure.paths().isEmpty());
+        return List.copyOf(all);
+    }
+
+    private static Exposure of(
+            Environment environment, Space space, Optional<Name> app, List<Host> hosts, List<Workload> apps) {
         SpaceNames names = Spaces.names(space);
-        String name = names.namespace();
+        String name = app.map(own -> names.shared(own.value())).orElse(names.namespace());
         return new Exposure(
                 names.tenant(),
+                app.map(Name::value),
                 name,
-                name,
-                names.labels(environment.system().value(), name, "ingress"),
-                hosts(environment, space),
+                names.namespace(),
+                names.labels(environment.whole().value(), name, "ingress"),
+                hosts,
                 hasWildcard(environment, space) ? HostNames.WILDCARD : name,
-                paths(space),
+                paths(apps),
                 limit(space)
                         .map(limit ->
                                 share(limit, environment.ingress().replicas().count())));
@@ -92,9 +111,9 @@ record Exposure(
                 && tenant.domains().isEmpty();
     }
 
-    private static List<Path> paths(Space space) {
+    private static List<Path> paths(List<Workload> apps) {
         List<Path> paths = new ArrayList<>();
-        for (Workload app : space.apps().values()) {
+        for (Workload app : apps) {
             for (Route route : app.routes()) {
                 paths.add(new Path(
                         route.path(),

@@ -146,7 +146,10 @@ final class GatewayRoutes {
 
     private static ReferenceGrant permission(Exposure exposure) {
         ReferenceGrantBuilder grant = new ReferenceGrantBuilder()
-                .withMetadata(Metadata.of(exposure.namespace(), "ingress", exposure.labels()))
+                .withMetadata(Metadata.of(
+                        exposure.namespace(),
+                        exposure.app().map(app -> "ingress-" + app).orElse("ingress"),
+                        exposure.labels()))
                 .withNewSpec()
                 .addNewFrom()
                 .withGroup(GROUP)

@@ -50,12 +50,19 @@ public final class HostIssuer {
         }
         HostIssuer hosts = new HostIssuer(system, ingress);
         if (issuer instanceof Issuer.Acme acme) {
-            return List.of(hosts.acme(acme.directory(), acme.email(), ChallengeSolvers.http01(ingress)));
+            return List.of(hosts.acme(name(acme), acme.directory(), acme.email(), ChallengeSolvers.http01(ingress)));
         }
         if (issuer instanceof Issuer.AcmeDns dns) {
             return hosts.dns(dns, domain, secrets);
         }
         return hosts.selfSigned();
+    }
+
+    /** What the ClusterIssuer of hosts is called. */
+    static String name(Issuer issuer) {
+        return issuer instanceof Issuer.Acme acme
+                ? acme.name().map(Name::value).orElse(HostNames.ISSUER)
+                : HostNames.ISSUER;
     }
 
     /** A CA of the cluster's own, signed by itself: whoever wants to trust it imports its one certificate. */
@@ -85,6 +92,7 @@ public final class HostIssuer {
                         Metadata.of(Namespaces.CERT_MANAGER, TOKEN, labels),
                         Map.of(TOKEN_KEY, Optional.of(dns.cloudflareToken()))),
                 acme(
+                        HostNames.ISSUER,
                         dns.directory(),
                         dns.email(),
                         ChallengeSolvers.cloudflare(domain, TOKEN, TOKEN_KEY),
@@ -92,9 +100,9 @@ public final class HostIssuer {
                 HostCertificate.wildcard(domain, labels));
     }
 
-    private ClusterIssuer acme(Issuer.Directory directory, String email, Solvers... solvers) {
+    private ClusterIssuer acme(String name, Issuer.Directory directory, String email, Solvers... solvers) {
         return new ClusterIssuer()
-                .withMetadata(Metadata.ofCluster(HostNames.ISSUER, labels))
+                .withMetadata(Metadata.ofCluster(name, labels))
                 .withSpec(new ClusterIssuerSpec()
                         .withAcme(new Acme()
                                 .withServer(server(directory))

@@ -57,7 +57,7 @@ final class NginxRoutes {
 
     /** No id has two dashes, so no two tenants' aliases meet. */
     private static String aliasName(Exposure exposure, String service) {
-        return exposure.name() + "--" + service;
+        return exposure.namespace() + "--" + service;
     }
 
     private static Ingress ingress(Exposure exposure) {

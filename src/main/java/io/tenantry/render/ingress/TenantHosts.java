@@ -15,18 +15,18 @@ public final class TenantHosts {
 
     /** Nothing when no app of {@code space} answers requests from outside. */
     public static List<HasMetadata> render(Environment environment, Space space) {
-        Exposure exposure = Exposure.of(environment, space);
-        if (exposure.paths().isEmpty()) {
-            return List.of();
-        }
+        List<Exposure> exposures = Exposure.all(environment, space);
         if (environment.ingress() instanceof Ingress.Alb alb) {
-            return AlbRoutes.render(alb, exposure, (OwnSpace) space);
+            return AlbRoutes.render(alb, exposures, (OwnSpace) space);
         }
         List<HasMetadata> objects = new ArrayList<>();
-        if (exposure.hasOwnCertificate()) {
-            objects.add(HostCertificate.of(exposure.name(), exposure.hosts(), exposure.labels()));
+        for (Exposure exposure : exposures) {
+            if (exposure.hasOwnCertificate()) {
+                objects.add(HostCertificate.of(
+                        exposure.name(), exposure.hosts(), exposure.labels(), HostIssuer.name(environment.issuer())));
+            }
+            objects.addAll(routes(environment.ingress(), exposure));
         }
-        objects.addAll(routes(environment.ingress(), exposure));
         return List.copyOf(objects);
     }
 

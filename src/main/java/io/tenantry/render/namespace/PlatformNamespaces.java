@@ -141,7 +141,7 @@ public final class PlatformNamespaces {
 
     private Map<String, String> labels(String name, Map<String, String> further) {
         Map<String, String> labels =
-                new TreeMap<>(Labels.ofPlatform(environment.system().value(), name, "namespace"));
+                new TreeMap<>(Labels.ofPlatform(environment.whole().value(), name, "namespace"));
         labels.putAll(NamespaceObjects.purpose(environment.purpose()));
         labels.putAll(further);
         return labels;

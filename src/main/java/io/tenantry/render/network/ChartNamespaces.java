@@ -108,7 +108,7 @@ final class ChartNamespaces {
     private NetworkPolicyPeer meshedPods() {
         return new NetworkPolicyPeerBuilder()
                 .withNewNamespaceSelector()
-                .addToMatchLabels(Labels.PART_OF, environment.system().value())
+                .addToMatchLabels(Labels.PART_OF, environment.whole().value())
                 .endNamespaceSelector()
                 .withNewPodSelector()
                 .addToMatchLabels(LinkerdNames.meshed())

@@ -148,6 +148,6 @@ final class NamespacePolicies {
 
     private ObjectMeta metadata(String name) {
         return Metadata.of(
-                namespace, name, Labels.ofPlatform(environment.system().value(), name, COMPONENT));
+                namespace, name, Labels.ofPlatform(environment.whole().value(), name, COMPONENT));
     }
 }

@@ -148,6 +148,6 @@ public final class PlatformPolicies {
         return Metadata.of(
                 endpoint.namespace(),
                 "pods-" + endpoint.name(),
-                Labels.ofPlatform(environment.system().value(), endpoint.name(), "network"));
+                Labels.ofPlatform(environment.whole().value(), endpoint.name(), "network"));
     }
 }

@@ -141,6 +141,6 @@ public final class TenantPolicies {
     }
 
     private Map<String, String> labels(String name) {
-        return names.labels(environment.system().value(), name, COMPONENT);
+        return names.labels(environment.whole().value(), name, COMPONENT);
     }
 }

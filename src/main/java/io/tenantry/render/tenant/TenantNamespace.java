@@ -30,7 +30,7 @@ public final class TenantNamespace {
     public static Namespace render(Environment environment, Space space) {
         SpaceNames names = Spaces.names(space);
         Map<String, String> labels =
-                new TreeMap<>(names.labels(environment.system().value(), names.namespace(), "namespace"));
+                new TreeMap<>(names.labels(environment.whole().value(), names.namespace(), "namespace"));
         labels.putAll(NamespaceObjects.purpose(environment.purpose()));
         if (environment.ingress() instanceof Ingress.Alb) {
             labels.putAll(READINESS_GATES);

@@ -70,6 +70,7 @@ public final class App {
         List<HasMetadata> objects = new ArrayList<>();
         app.migration()
                 .ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, postgres, space, app, migration)));
+        AppConfig.of(app).ifPresent(config -> objects.add(config.configMap(namespace, labels)));
         objects.add(deployment());
         if (!app.ports().isEmpty()) {
             objects.add(service());

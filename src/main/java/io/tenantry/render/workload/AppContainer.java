@@ -100,6 +100,7 @@ final class AppContainer {
                     .endConfigMap()
                     .build());
         }
+        AppConfig.of(app).flatMap(AppConfig::volume).ifPresent(volumes::add);
         return volumes;
     }
 
@@ -120,6 +121,7 @@ final class AppContainer {
             variables.add(EnvVars.plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
         }
         app.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
+        AppConfig.of(app).ifPresent(config -> variables.addAll(config.environment()));
         String secret = SecretNames.environment(app.name().value());
         app.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, secret, name)));
         ConnectionEnvironment given = new ConnectionEnvironment(postgres, space, app.name(), links);
@@ -152,6 +154,7 @@ final class AppContainer {
                     .withReadOnly(true)
                     .build());
         }
+        AppConfig.of(app).ifPresent(config -> mounts.addAll(config.mounts()));
         return mounts;
     }
 

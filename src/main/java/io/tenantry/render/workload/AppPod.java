@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The pods of an app: spread over nodes and zones, gone only when their requests are done. */
 final class AppPod {
@@ -65,9 +66,10 @@ final class AppPod {
     }
 
     private Map<String, String> annotations() {
-        return space.settings()
-                .map(settings -> Map.of(SETTINGS_DIGEST, digest(TenantSettings.json(settings))))
-                .orElse(Map.of());
+        Map<String, String> annotations = new TreeMap<>();
+        space.settings().ifPresent(settings -> annotations.put(SETTINGS_DIGEST, digest(TenantSettings.json(settings))));
+        AppConfig.of(app).ifPresent(config -> annotations.putAll(config.annotations()));
+        return annotations;
     }
 
     private static String digest(String text) {

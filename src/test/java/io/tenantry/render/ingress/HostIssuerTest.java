@@ -1,5 +1,7 @@
 package io.tenantry.render.ingress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Golden;
 import io.tenantry.model.Host;
@@ -11,6 +13,7 @@ import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostIssuerTest {
@@ -27,14 +30,27 @@ class HostIssuerTest {
 
     @Test
     void acmeOverHttp() {
-        golden.matches("acme-http.yaml", render(new Issuer.Acme(Issuer.Directory.PRODUCTION, EMAIL), TRAEFIK));
+        golden.matches(
+                "acme-http.yaml",
+                render(new Issuer.Acme(Issuer.Directory.PRODUCTION, EMAIL, Optional.empty()), TRAEFIK));
+    }
+
+    @Test
+    void acmeUnderTheNameThatTheSystemHasForIt() {
+        assertThat(render(
+                        new Issuer.Acme(Issuer.Directory.PRODUCTION, EMAIL, Optional.of(Name.of("letsencrypt-prod"))),
+                        TRAEFIK))
+                .extracting(issuer -> issuer.getMetadata().getName())
+                .containsExactly("letsencrypt-prod");
     }
 
     @Test
     void acmeOverHttpThroughTheGateway() {
         golden.matches(
                 "acme-http-gateway.yaml",
-                render(new Issuer.Acme(Issuer.Directory.STAGING, EMAIL), new Ingress.GatewayApi(new Replicas(2))));
+                render(
+                        new Issuer.Acme(Issuer.Directory.STAGING, EMAIL, Optional.empty()),
+                        new Ingress.GatewayApi(new Replicas(2))));
     }
 
     @Test

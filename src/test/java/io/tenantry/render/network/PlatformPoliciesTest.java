@@ -26,6 +26,7 @@ import io.tenantry.model.Unrestricted;
 import io.tenantry.render.namespace.PlatformNamespaces;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class PlatformPoliciesTest {
 
     @Test
     void certManagerProvesHostsOverHttp() {
-        Issuer acme = new Issuer.Acme(Issuer.Directory.STAGING, "platform@example.com");
+        Issuer acme = new Issuer.Acme(Issuer.Directory.STAGING, "platform@example.com", Optional.empty());
 
         golden.matches("acme.yaml", added(change().issuer(acme).build()));
     }

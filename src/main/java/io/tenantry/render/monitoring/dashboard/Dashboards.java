@@ -21,7 +21,7 @@ public final class Dashboards {
         return environment.monitoring().isEmpty()
                 ? List.of()
                 : all(environment).stream()
-                        .map(dashboard -> object(environment.system(), dashboard))
+                        .map(dashboard -> object(environment.whole(), dashboard))
                         .toList();
     }
 

@@ -22,7 +22,7 @@ public final class AlertRules {
     public static List<HasMetadata> render(Environment environment) {
         return groups(environment).stream()
                 .map(group -> (HasMetadata)
-                        RuleObject.of(MonitoringMetadata.of(environment.system(), group.name()), List.of(group)))
+                        RuleObject.of(MonitoringMetadata.of(environment.whole(), group.name()), List.of(group)))
                 .toList();
     }
 

@@ -97,7 +97,7 @@ public final class PlatformMonitors {
     }
 
     private ObjectMeta metadata(String name) {
-        return MonitoringMetadata.of(environment.system(), name);
+        return MonitoringMetadata.of(environment.whole(), name);
     }
 
     private PodMonitor pods(Exporter exporter, Endpoint pods, EndpointPort port) {

@@ -51,7 +51,7 @@ public final class TenantMonitoring {
 
     private TenantMonitoring(Environment environment, Space space) {
         this.environment = environment;
-        this.system = environment.system();
+        this.system = environment.whole();
         this.space = space;
         this.names = Spaces.names(space);
     }
