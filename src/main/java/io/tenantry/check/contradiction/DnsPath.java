@@ -6,7 +6,6 @@ import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import io.tenantry.reach.Direction;
 import io.tenantry.reach.Intervals;
 import io.tenantry.reach.PodGroup;
@@ -32,11 +31,6 @@ public final class DnsPath implements Rule {
     @Override
     public String summary() {
         return "NetworkPolicies leave every pod a way to DNS.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

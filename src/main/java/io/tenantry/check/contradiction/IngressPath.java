@@ -6,7 +6,6 @@ import io.tenantry.check.cluster.Network;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import io.tenantry.reach.PodGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class IngressPath implements Rule {
     @Override
     public String summary() {
         return "NetworkPolicies leave the ingress controller a way to the pods that routes lead to.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Listener;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import io.tenantry.reach.Intervals;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
@@ -31,11 +30,6 @@ public final class MeshPath implements Rule {
     @Override
     public String summary() {
         return "NetworkPolicies leave every pod of the mesh a way to its control plane.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

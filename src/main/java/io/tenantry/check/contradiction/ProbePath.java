@@ -7,7 +7,6 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import io.tenantry.reach.PodGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,11 +31,6 @@ public final class ProbePath implements Rule {
     @Override
     public String summary() {
         return "The mesh's policies leave the kubelet's probes a way to the pods.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.tenantry.check.cluster.Network;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
-import io.tenantry.problem.Severity;
 import io.tenantry.reach.LabelSelector;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.Selectors;
@@ -36,11 +35,6 @@ public final class ScrapePath implements Rule {
     @Override
     public String summary() {
         return "NetworkPolicies leave Prometheus a way to the pods that monitors name.";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override
