@@ -1,14 +1,7 @@
 package io.tenantry.render.gitops;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.tenantry.imports.argoproj.Application;
-import io.tenantry.imports.argoproj.ApplicationSpec;
-import io.tenantry.imports.argoproj.applicationspec.Destination;
-import io.tenantry.imports.argoproj.applicationspec.Source;
 import io.tenantry.imports.argoproj.applicationspec.source.Directory;
-import io.tenantry.kube.ArgoCd;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
 import java.util.List;
@@ -57,24 +50,7 @@ public final class FolderApplications {
     }
 
     private HasMetadata application(String name, String project, int wave, String folder, Directory directory) {
-        return new Application()
-                .withMetadata(new ObjectMetaBuilder()
-                        .withNamespace(Namespaces.ARGO_CD)
-                        .withName(name)
-                        .withLabels(Labels.ofPlatform(environment.whole().value(), name, GitOpsNames.COMPONENT))
-                        .withAnnotations(ArgoCd.wave(wave))
-                        .build())
-                .withSpec(new ApplicationSpec()
-                        .withProject(project)
-                        .withSource(new Source()
-                                .withRepoURL(environment.gitOps().repository())
-                                .withTargetRevision(environment.gitOps().revision())
-                                .withPath(RenderedFolder.of(environment) + "/" + folder)
-                                .withDirectory(directory))
-                        .withDestination(new Destination()
-                                .withServer(GitOpsNames.IN_CLUSTER)
-                                .withNamespace(Namespaces.ARGO_CD))
-                        .withSyncPolicy(Sync.automatic())
-                        .withRevisionHistoryLimit(3L));
+        return new SyncedApplication(name, project, wave, Namespaces.ARGO_CD)
+                .of(environment, RenderedFolder.source(environment, folder, directory));
     }
 }

@@ -1,13 +1,6 @@
 package io.tenantry.render.gitops;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.tenantry.imports.argoproj.Application;
-import io.tenantry.imports.argoproj.ApplicationSpec;
-import io.tenantry.imports.argoproj.applicationspec.Destination;
-import io.tenantry.kube.ArgoCd;
-import io.tenantry.kube.Labels;
-import io.tenantry.kube.Namespaces;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Operator;
 import java.util.LinkedHashMap;
@@ -30,23 +23,12 @@ public final class OperatorApplications {
 
     private static HasMetadata application(Environment environment, Installation installation) {
         Operator operator = installation.operator();
-        return new Application()
-                .withMetadata(new ObjectMetaBuilder()
-                        .withNamespace(Namespaces.ARGO_CD)
-                        .withName(operator.key())
-                        .withLabels(
-                                Labels.ofPlatform(environment.whole().value(), operator.key(), GitOpsNames.COMPONENT))
-                        .withAnnotations(ArgoCd.wave(installation.wave()))
-                        .build())
-                .withSpec(new ApplicationSpec()
-                        .withProject(GitOpsNames.OPERATORS)
-                        .withSource(installation
+        return new SyncedApplication(
+                        operator.key(), GitOpsNames.OPERATORS, installation.wave(), installation.namespace())
+                .of(
+                        environment,
+                        installation
                                 .source()
-                                .of(environment.versionOf(operator), operator.key(), installation.values()))
-                        .withDestination(new Destination()
-                                .withServer(GitOpsNames.IN_CLUSTER)
-                                .withNamespace(installation.namespace()))
-                        .withSyncPolicy(Sync.automatic())
-                        .withRevisionHistoryLimit(3L));
+                                .of(environment.versionOf(operator), operator.key(), installation.values()));
     }
 }

@@ -1,14 +1,7 @@
 package io.tenantry.render.gitops;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import io.tenantry.imports.argoproj.Application;
-import io.tenantry.imports.argoproj.ApplicationSpec;
-import io.tenantry.imports.argoproj.applicationspec.Destination;
-import io.tenantry.imports.argoproj.applicationspec.Source;
 import io.tenantry.imports.argoproj.applicationspec.source.Directory;
-import io.tenantry.kube.ArgoCd;
-import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
 import io.tenantry.render.Spaces;
@@ -39,27 +32,13 @@ public final class SpaceApplications {
     }
 
     private HasMetadata application(SpaceNames names, String folder, String project) {
-        String name = GitOpsNames.ofSpace(names) + "-" + folder;
         int wave = folder.equals(GitOpsNames.GUARDRAILS) ? Waves.TENANTS : Waves.TENANTS + 1;
-        return new Application()
-                .withMetadata(new ObjectMetaBuilder()
-                        .withNamespace(Namespaces.ARGO_CD)
-                        .withName(name)
-                        .withLabels(names.labels(environment.whole().value(), name, GitOpsNames.COMPONENT))
-                        .withAnnotations(ArgoCd.wave(wave))
-                        .build())
-                .withSpec(new ApplicationSpec()
-                        .withProject(project)
-                        .withSource(new Source()
-                                .withRepoURL(environment.gitOps().repository())
-                                .withTargetRevision(environment.gitOps().revision())
-                                .withPath(
-                                        RenderedFolder.of(environment) + "/spaces/" + names.namespace() + "/" + folder)
-                                .withDirectory(new Directory().withRecurse(false)))
-                        .withDestination(new Destination()
-                                .withServer(GitOpsNames.IN_CLUSTER)
-                                .withNamespace(names.namespace()))
-                        .withSyncPolicy(Sync.automatic())
-                        .withRevisionHistoryLimit(3L));
+        return new SyncedApplication(GitOpsNames.ofSpace(names) + "-" + folder, project, wave, names.namespace())
+                .of(
+                        environment,
+                        RenderedFolder.source(
+                                environment,
+                                "spaces/" + names.namespace() + "/" + folder,
+                                new Directory().withRecurse(false)));
     }
 }
