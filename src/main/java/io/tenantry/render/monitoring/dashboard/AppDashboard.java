@@ -7,9 +7,7 @@ import java.util.List;
 final class AppDashboard {
 
     private static final String CHOSEN = "namespace=~\"$namespace\", app=~\"$app\"";
-    private static final String CONTAINERS = "namespace=~\"$namespace\", container=~\"$app\"";
     private static final String BY_APP = "{{namespace}} {{app}}";
-    private static final String BY_CONTAINER = "{{namespace}} {{container}}";
 
     private AppDashboard() {}
 
@@ -19,7 +17,7 @@ final class AppDashboard {
                 "apps",
                 "Apps",
                 List.of(new Variable("namespace", series), new Variable("app", series)),
-                List.of(requests(), resources(), alerts()));
+                List.of(requests(), Saturation.of("namespace"), alerts()));
     }
 
     private static Row requests() {
@@ -32,49 +30,6 @@ final class AppDashboard {
                         Unit.SECONDS,
                         Query.of(BY_APP + " 50%", "namespace_app:latency_seconds:p50{%s}", CHOSEN),
                         Query.of(BY_APP + " 99%", "namespace_app:latency_seconds:p99{%s}", CHOSEN)));
-    }
-
-    private static Row resources() {
-        return Row.of(
-                "Saturation",
-                Panel.graph(
-                        "CPU",
-                        Unit.CORES,
-                        Query.of(
-                                BY_CONTAINER,
-                                "sum by (namespace, container) (tenant_pod_container:cpu:rate5m{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "CPU held back",
-                        Unit.RATIO,
-                        Query.of(
-                                BY_CONTAINER,
-                                "max by (namespace, container) (tenant_pod_container:cpu_throttled:ratio5m{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "Memory, of the limit",
-                        Unit.RATIO,
-                        Query.of(
-                                BY_CONTAINER,
-                                "max by (namespace, container) (tenant_pod_container:memory:limit_ratio{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "Pods that are ready",
-                        Unit.COUNT,
-                        Query.of(
-                                "{{namespace}} {{deployment}}",
-                                """
-                                max by (namespace, deployment)
-                                  (kube_deployment_status_replicas_available{namespace=~"$namespace", deployment=~"$app"})""")),
-                Panel.graph(
-                        "Restarts in an hour",
-                        Unit.COUNT,
-                        Query.of(
-                                BY_CONTAINER,
-                                """
-                                sum by (namespace, container)
-                                  (increase(kube_pod_container_status_restarts_total{%s}[1h]))""",
-                                CONTAINERS)));
     }
 
     private static Row alerts() {

@@ -7,10 +7,8 @@ import java.util.List;
 final class TenantDashboard {
 
     private static final String CHOSEN = "tenant=~\"$tenant\", app=~\"$app\"";
-    private static final String CONTAINERS = "tenant=~\"$tenant\", container=~\"$app\"";
     private static final String TENANTS = "tenant=~\"$tenant\"";
     private static final String BY_APP = "{{tenant}} {{app}}";
-    private static final String BY_CONTAINER = "{{tenant}} {{container}}";
 
     private TenantDashboard() {}
 
@@ -19,7 +17,7 @@ final class TenantDashboard {
                 "tenants",
                 "Tenants",
                 List.of(Variable.tenant(), new Variable("app", Expression.of("tenant_app:requests:rate5m"))),
-                List.of(now(), requests(), resources(), limits(), alerts()));
+                List.of(now(), requests(), Saturation.of("tenant"), limits(), alerts()));
     }
 
     private static Row now() {
@@ -60,50 +58,6 @@ final class TenantDashboard {
                         Unit.PER_SECOND,
                         Query.of(BY_APP + " requests", "tenant_app:denied_requests:rate5m{%s}", CHOSEN),
                         Query.of(BY_APP + " connections", "tenant_app:denied_connections:rate5m{%s}", CHOSEN)));
-    }
-
-    private static Row resources() {
-        return Row.of(
-                "Saturation",
-                Panel.graph(
-                        "CPU",
-                        Unit.CORES,
-                        Query.of(
-                                BY_CONTAINER,
-                                "sum by (tenant, container) (tenant_pod_container:cpu:rate5m{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "CPU held back",
-                        Unit.RATIO,
-                        Query.of(
-                                BY_CONTAINER,
-                                "max by (tenant, container) (tenant_pod_container:cpu_throttled:ratio5m{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "Memory, of the limit",
-                        Unit.RATIO,
-                        Query.of(
-                                BY_CONTAINER,
-                                "max by (tenant, container) (tenant_pod_container:memory:limit_ratio{%s})",
-                                CONTAINERS)),
-                Panel.graph(
-                        "Pods that are ready",
-                        Unit.COUNT,
-                        Query.of(
-                                "{{tenant}} {{deployment}}",
-                                """
-                                max by (tenant, deployment)
-                                  (kube_deployment_status_replicas_available{%s, deployment=~"$app"})""",
-                                TENANTS)),
-                Panel.graph(
-                        "Restarts in an hour",
-                        Unit.COUNT,
-                        Query.of(
-                                BY_CONTAINER,
-                                """
-                                sum by (tenant, container)
-                                  (increase(kube_pod_container_status_restarts_total{%s}[1h]))""",
-                                CONTAINERS)));
     }
 
     private static Row limits() {
