@@ -15,8 +15,16 @@ import java.util.List;
  */
 final class CloudNativePgRules {
 
-    private static final String OF_TENANT = "on (database_server, datname) group_left (tenant, database) ("
-            + TenantDatabaseRules.POSTGRES_LIMIT + " > bool 0)";
+    private static final PostgresSeries SERIES = new PostgresSeries(
+            "cnpg_pg_stat_database_",
+            "cnpg_backends_total",
+            "cnpg_pg_database_size_bytes",
+            "cnpg_backends_total",
+            "cnpg_pg_settings_setting{name=\"max_connections\"}",
+            "cnpg_pg_replication_lag");
+
+    private static final String TOO_FEW_REPLICAS =
+            "max by (database_server) (cnpg_pg_replication_streaming_replicas{database_server=\"%s\"}) < %d";
 
     private CloudNativePgRules() {}
 
@@ -25,45 +33,18 @@ final class CloudNativePgRules {
         for (Postgres cluster : clusters) {
             if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
                 if (cluster.replicas().count() > 1) {
-                    alerts.add(missingReplica(cluster.name(), cluster.replicas().count() - 1));
+                    alerts.add(PostgresSeries.missingReplica(
+                            TOO_FEW_REPLICAS, cluster.name(), cluster.replicas().count() - 1));
                 }
                 cloudNativePg.backup().ifPresent(backup -> alerts.add(notArchiving(cluster.name())));
             }
         }
-        alerts.add(lag(AlertSeverity.WARNING, 30));
-        alerts.add(lag(AlertSeverity.CRITICAL, 300));
-        alerts.add(exhausted());
-        alerts.add(nearLimit(AlertSeverity.WARNING, "0.8"));
-        alerts.add(nearLimit(AlertSeverity.CRITICAL, "0.95"));
-        return new RuleGroup("cloudnative-pg", recordings(), alerts);
-    }
-
-    private static List<Recording> recordings() {
-        return List.of(
-                ofTenant("connections:sum", "sum by (database_server, datname) (cnpg_backends_total)"),
-                Recording.of(
-                        "tenant_database:postgres_connections:limit_ratio",
-                        """
-                        sum by (database_server, datname) (cnpg_backends_total)
-                          / on (database_server, datname) group_left (tenant, database) %s""",
-                        TenantDatabaseRules.POSTGRES_LIMIT),
-                ofTenant("size_bytes:max", "max by (database_server, datname) (cnpg_pg_database_size_bytes)"),
-                ofTenant("commits:rate5m", rate("cnpg_pg_stat_database_xact_commit")),
-                ofTenant("rollbacks:rate5m", rate("cnpg_pg_stat_database_xact_rollback")),
-                ofTenant("deadlocks:rate5m", rate("cnpg_pg_stat_database_deadlocks")),
-                Recording.of(
-                        "database_server_pod:postgres_connections:limit_ratio",
-                        """
-                        sum by (database_server, pod) (cnpg_backends_total)
-                          / max by (database_server, pod) (cnpg_pg_settings_setting{name="max_connections"})"""));
-    }
-
-    private static Recording ofTenant(String name, String expression) {
-        return Recording.of("tenant_database:postgres_" + name, expression + " * " + OF_TENANT);
-    }
-
-    private static String rate(String counter) {
-        return "sum by (database_server, datname) (rate(" + counter + "[5m]))";
+        alerts.addAll(SERIES.lags());
+        alerts.add(PostgresSeries.exhausted(
+                "{{ $value | humanizePercentage }} of what {{ $labels.datname }} may have is in"
+                        + " use: clients wait, or are refused where no pooler stands in front."));
+        alerts.addAll(PostgresSeries.nearLimits());
+        return new RuleGroup("cloudnative-pg", SERIES.recordings(), alerts);
     }
 
     private static List<Alert> availability() {
@@ -84,18 +65,6 @@ final class CloudNativePgRules {
                         "{{ $value }} of its servers say that they are the primary."));
     }
 
-    private static Alert missingReplica(Name cluster, int expected) {
-        return new Alert(
-                "PostgresReplicaMissing",
-                AlertSeverity.WARNING,
-                Expression.of(
-                        "max by (database_server) (cnpg_pg_replication_streaming_replicas{database_server=\"%s\"}) < %d",
-                        cluster, expected),
-                Duration.ofMinutes(10),
-                "PostgreSQL cluster {{ $labels.database_server }} lacks a replica",
-                "{{ $value }} replicas follow the primary, not " + expected + ".");
-    }
-
     /** A server that archives nothing has nothing to do, unless it tried: the last failure is the later one then. */
     private static Alert notArchiving(Name cluster) {
         return new Alert(
@@ -111,36 +80,5 @@ final class CloudNativePgRules {
                 "PostgreSQL cluster {{ $labels.database_server }} cannot send its write-ahead log away",
                 "The last try of {{ $labels.pod }} failed {{ $value | humanizeDuration }} ago: until one succeeds, what"
                         + " is written is in no backup, and fills the disk.");
-    }
-
-    private static Alert lag(AlertSeverity severity, int seconds) {
-        return new Alert(
-                "PostgresReplicationLag",
-                severity,
-                Expression.of("max by (database_server, pod) (cnpg_pg_replication_lag) > " + seconds),
-                Duration.ofMinutes(5),
-                "PostgreSQL replica {{ $labels.pod }} lags behind",
-                "It is {{ $value | humanizeDuration }} behind the primary.");
-    }
-
-    private static Alert exhausted() {
-        return new Alert(
-                "ConnectionPoolExhausted",
-                AlertSeverity.WARNING,
-                Expression.of("tenant_database:postgres_connections:limit_ratio > 0.95"),
-                Duration.ofMinutes(15),
-                "{{ $labels.tenant }} uses all connections to its database {{ $labels.database }}",
-                "{{ $value | humanizePercentage }} of what {{ $labels.datname }} may have is in use: clients wait, or"
-                        + " are refused where no pooler stands in front.");
-    }
-
-    private static Alert nearLimit(AlertSeverity severity, String ratio) {
-        return new Alert(
-                "PostgresConnectionsNearLimit",
-                severity,
-                Expression.of("database_server_pod:postgres_connections:limit_ratio > " + ratio),
-                Duration.ofMinutes(5),
-                "PostgreSQL server {{ $labels.pod }} soon refuses connections",
-                "{{ $value | humanizePercentage }} of max_connections is in use.");
     }
 }
