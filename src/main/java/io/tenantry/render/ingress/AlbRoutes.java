@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.HTTPIngressPathBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRuleBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.ServiceBackendPortBuilder;
 import io.tenantry.kube.HostNames;
 import io.tenantry.model.Cutover;
 import io.tenantry.model.Host;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -139,27 +139,17 @@ final class AlbRoutes {
     }
 
     private HTTPIngressPath path(Exposure.Path path) {
-        HTTPIngressPathBuilder builder =
-                new HTTPIngressPathBuilder().withPath(path.prefix()).withPathType("Prefix");
-        Optional<Cutover> cutover = space.cutover();
-        return cutover.isPresent()
-                ? builder.withNewBackend()
-                        .withNewService()
-                        .withName(action(path))
-                        .withNewPort()
-                        .withName("use-annotation")
-                        .endPort()
-                        .endService()
-                        .endBackend()
-                        .build()
-                : builder.withNewBackend()
-                        .withNewService()
-                        .withName(path.service())
-                        .withNewPort()
-                        .withNumber(path.port())
-                        .endPort()
-                        .endService()
-                        .endBackend()
-                        .build();
+        ServiceBackendPortBuilder port = new ServiceBackendPortBuilder();
+        boolean isShared = space.cutover().isPresent();
+        return new HTTPIngressPathBuilder()
+                .withPath(path.prefix())
+                .withPathType("Prefix")
+                .withNewBackend()
+                .withNewService()
+                .withName(isShared ? action(path) : path.service())
+                .withPort((isShared ? port.withName("use-annotation") : port.withNumber(path.port())).build())
+                .endService()
+                .endBackend()
+                .build();
     }
 }
