@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -52,7 +51,7 @@ final class EnvironmentRenderer {
                     Work::prepare,
                     (piece, blueprint) -> {
                         progress.rendering(piece.name());
-                        await(node);
+                        Pipeline.result(node);
                         return piece.render(blueprint);
                     },
                     (piece, rendered) -> work.get(piece.overlaid()).finish(piece, rendered));
@@ -67,7 +66,7 @@ final class EnvironmentRenderer {
         List<Problem> problems = new ArrayList<>();
         work.forEach((overlaid, environment) -> {
             try {
-                RenderedEnvironment made = await(environment.rendered());
+                RenderedEnvironment made = Pipeline.result(environment.rendered());
                 cache.keep(overlaid, made);
                 rendered.put(overlaid, made);
             } catch (ProblemException refused) {
@@ -78,13 +77,5 @@ final class EnvironmentRenderer {
             throw new ProblemException(problems);
         }
         return rendered;
-    }
-
-    private static <T> T await(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof ProblemException problem ? problem : failed;
-        }
     }
 }

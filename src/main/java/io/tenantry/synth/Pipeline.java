@@ -54,7 +54,8 @@ final class Pipeline {
         }
     }
 
-    private static <R> R result(CompletableFuture<R> future) {
+    /** What a future comes to, or the exception that it failed with. */
+    static <R> R result(CompletableFuture<R> future) {
         try {
             return future.join();
         } catch (CompletionException failed) {
