@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The most that a space's apps and caches ever ask for at once: every app as large as it may grow, one pod more while
- * it is replaced, and its migration beside it.
+ * The most that a space's apps and caches ever ask for at once: every app as large as it may grow, with what its
+ * rollout starts beside, and its migration.
  */
 final class TenantDemand {
 
@@ -31,7 +31,7 @@ final class TenantDemand {
 
     private void add(Workload app) {
         int migration = app.migration().isPresent() ? 1 : 0;
-        pods.add(new Pods(app.resources(), app.scaling().most() + 1 + migration));
+        pods.add(new Pods(app.resources(), app.scaling().most() + app.rollout().extra() + migration));
     }
 
     private void add(Cache cache) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param probes how the kubelet knows that it lives; a workload with ports has them
  * @param resources of each pod
  * @param scaling how many pods
+ * @param rollout how they give way to those of the next version
  * @param timeout how long a request to it may take, from its first byte to the last of the answer, in whole seconds; the
  *     caller's proxy gives up then
  * @param drain how long a pod that has to go may take to finish its requests
@@ -49,6 +50,7 @@ public record Workload(
         Optional<Probes> probes,
         Resources resources,
         Scaling scaling,
+        Rollout rollout,
         Duration timeout,
         Duration drain,
         Optional<Integer> minAvailable,
@@ -198,6 +200,11 @@ public record Workload(
                 "minAvailable",
                 minAvailable.orElse(0) + " of at least " + fewest + " pods",
                 "1 or more, and fewer than ever run: otherwise no node can be drained");
+        requirements.that(
+                !(rollout instanceof Rollout.Rolling rolling) || rolling.unavailable() < fewest,
+                "rollout",
+                "all of the " + fewest + " pods may be missing at once",
+                "a smaller 'unavailable', or recreate");
         requireVariables(requirements, "environment", environment.keySet());
         requireVariables(requirements, "secrets", secrets.keySet());
         Set<String> plain = new HashSet<>(environment.keySet());
@@ -236,13 +243,17 @@ public record Workload(
         requirements.check();
     }
 
-    /** Two pods of 100m and 128Mi, user 1000, requests of at most 10 s, 30 s to drain, {@code /tmp} writable. */
+    /**
+     * Two pods of 100m and 128Mi, replaced one by one, user 1000, requests of at most 10 s, 30 s to drain, {@code /tmp}
+     * writable.
+     */
     public static WorkloadBuilder defaults() {
         return WorkloadBuilder.builder()
                 .component(Name.of("app"))
                 .user(1000)
                 .resources(Resources.of("100m", "128Mi", "500m", "256Mi"))
                 .scaling(Scaling.Fixed.defaults().build())
+                .rollout(Rollout.Rolling.defaults().build())
                 .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
                 .writable(List.of("/tmp"));

@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStrategyBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
@@ -18,6 +20,7 @@ import io.tenantry.kube.Link;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
+import io.tenantry.model.Rollout;
 import io.tenantry.model.Scaling;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
@@ -93,13 +96,7 @@ public final class App {
                                 ? fixed.replicas().count()
                                 : null)
                 .withRevisionHistoryLimit(3)
-                .withNewStrategy()
-                .withType("RollingUpdate")
-                .withNewRollingUpdate()
-                .withMaxSurge(new IntOrString(1))
-                .withMaxUnavailable(new IntOrString(0))
-                .endRollingUpdate()
-                .endStrategy()
+                .withStrategy(strategy(app.rollout()))
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
@@ -107,6 +104,19 @@ public final class App {
                         .template(new AppContainer(postgres, space, app, links), labels, selector))
                 .endSpec()
                 .build();
+    }
+
+    private static DeploymentStrategy strategy(Rollout rollout) {
+        if (rollout instanceof Rollout.Rolling rolling) {
+            return new DeploymentStrategyBuilder()
+                    .withType("RollingUpdate")
+                    .withNewRollingUpdate()
+                    .withMaxSurge(new IntOrString(rolling.surge()))
+                    .withMaxUnavailable(new IntOrString(rolling.unavailable()))
+                    .endRollingUpdate()
+                    .build();
+        }
+        return new DeploymentStrategyBuilder().withType("Recreate").build();
     }
 
     private Service service() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStrategyBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
@@ -18,6 +20,7 @@ import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Replicas;
+import io.tenantry.model.Rollout;
 import io.tenantry.model.Scaling;
 import io.tenantry.model.Settings;
 import io.tenantry.model.Tenant;
@@ -80,6 +83,28 @@ class AppTest {
         assertThat(render(Fixtures.api().scaling(new Scaling.Fixed(new Replicas(1)))))
                 .extracting(HasMetadata::getKind)
                 .containsExactly("Deployment", "Service");
+    }
+
+    @Test
+    void aRolloutGoesAsFarAsItMay() {
+        assertThat(deployment(Fixtures.api().rollout(new Rollout.Rolling(2, 1)))
+                        .getSpec()
+                        .getStrategy())
+                .isEqualTo(new DeploymentStrategyBuilder()
+                        .withType("RollingUpdate")
+                        .withNewRollingUpdate()
+                        .withMaxSurge(new IntOrString(2))
+                        .withMaxUnavailable(new IntOrString(1))
+                        .endRollingUpdate()
+                        .build());
+    }
+
+    @Test
+    void whatMustNotRunTwiceIsRecreated() {
+        assertThat(deployment(Fixtures.api().rollout(new Rollout.Recreate()))
+                        .getSpec()
+                        .getStrategy())
+                .isEqualTo(new DeploymentStrategyBuilder().withType("Recreate").build());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.tenantry.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.model.Name;
+import io.tenantry.model.Rollout;
+import io.tenantry.model.Workload;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workloads, as overlays write them; and what is wrong with them, where it stands. */
+class WorkloadsTest {
+
+    @TempDir
+    private Path folder;
+
+    private OverlayFixture overlays;
+
+    @BeforeEach
+    void aSpaceWithOneApp() {
+        overlays = OverlayFixture.in(folder)
+                .with(
+                        "shop/platform.yaml",
+                        """
+                        owner: shop-team
+                        domain: shop.example.com
+                        gitOps: {repository: https://git.example.com/shop.git}
+                        secrets: {plainSecrets: {password: development}}
+                        spaces:
+                          shop:
+                            group: shop-developers
+                            apps:
+                              api:
+                                image: ghcr.io/shop/api:1.4.2
+                        """);
+    }
+
+    @Test
+    void aRolloutIsAWordOrHowFarItGoes() {
+        assertThat(app().rollout()).isEqualTo(new Rollout.Rolling(1, 0));
+        assertThat(app("rollout: recreate").rollout()).isEqualTo(new Rollout.Recreate());
+        assertThat(app("rollout: {rolling: {surge: 0, unavailable: 1}}").rollout())
+                .isEqualTo(new Rollout.Rolling(0, 1));
+    }
+
+    @Test
+    void aRolloutThatDoesNotMove() {
+        assertThat(problems("rollout: {rolling: {surge: 0}}"))
+                .isEqualTo("surge: no pod may start before one goes, and none may go; expected 1 or more of 'surge' or"
+                        + " 'unavailable'");
+        assertThat(problems("rollout: sudden"))
+                .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, or a map with"
+                        + " one of the keys surge");
+    }
+
+    private Workload app(String... lines) {
+        write(lines);
+        return overlays.environment("dev").spaces().get(Name.of("shop")).apps().get(Name.of("api"));
+    }
+
+    private String problems(String... lines) {
+        write(lines);
+        return overlays.problems().replaceAll("(?m)^shop/environments/dev.yaml:[0-9]+:[0-9]+: ", "");
+    }
+
+    private void write(String... lines) {
+        overlays.with(
+                "shop/environments/dev.yaml",
+                OverlayFixture.ENVIRONMENT
+                        + "spaces:\n  shop:\n    apps:\n      api:\n        component: api\n"
+                        + String.join("\n", lines).indent(8));
+    }
+}
