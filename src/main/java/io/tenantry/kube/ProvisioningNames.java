@@ -17,16 +17,16 @@ public final class ProvisioningNames {
     }
 
     /**
-     * The Job, its ConfigMap and its ServiceAccount; also a label, so at most 63 characters. The Jobs of all tenants stand
-     * in one namespace, and no id holds two dashes: so no two tenants' databases share a name.
+     * The Job, its ConfigMap and its ServiceAccount; also a label, so at most 63 characters. The Jobs of all spaces stand
+     * in one namespace, and no id holds two dashes: so no two spaces' databases share a name.
      */
-    public static String job(String tenant, String database) {
-        return "provision-" + tenant + "--" + database;
+    public static String job(String space, String database) {
+        return "provision-" + space + "--" + database;
     }
 
     /** The Job's pod. */
-    public static Endpoint pod(String namespace, String tenant, String database) {
-        String job = job(tenant, database);
-        return new Endpoint(namespace, job, Labels.selector(tenant, job), job);
+    public static Endpoint pod(String namespace, SpaceNames space, String database) {
+        String job = job(space.id(), database);
+        return new Endpoint(namespace, job, space.selector(job), job);
     }
 }

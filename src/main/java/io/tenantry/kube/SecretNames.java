@@ -39,20 +39,20 @@ public final class SecretNames {
         return "external-" + external;
     }
 
-    /** In the tenant's namespace: the password of one of its roles in one of its databases. */
+    /** In the space's namespace: the password of one of its roles in one of its databases. */
     public static String databaseRole(String database, String access) {
         return "database-" + database + "-" + access;
     }
 
     /**
-     * In the database's namespace: the same password, for provisioning. All tenants' Secrets stand there, and no id holds
-     * two dashes: otherwise {@code a}'s database {@code b-c} and {@code a-b}'s database {@code c} would share one.
+     * In the database's namespace: the same password, for provisioning. All spaces' Secrets stand there, each below its
+     * space's namespace: otherwise {@code a}'s database {@code b-c} and {@code a-b}'s database {@code c} would share one.
      */
-    public static String tenantRole(String tenant, String database, String access) {
-        return "tenant-" + tenant + "--" + database + "-" + access;
+    public static String roleInServer(SpaceNames space, String database, String access) {
+        return space.shared(database + "-" + access);
     }
 
-    /** In the tenant's namespace: the password of one of its caches. */
+    /** In the space's namespace: the password of one of its caches. */
     public static String cache(String cache) {
         return "cache-" + cache;
     }

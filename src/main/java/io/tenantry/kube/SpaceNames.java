@@ -28,6 +28,11 @@ public record SpaceNames(String namespace, Optional<String> tenant) {
         return new SpaceNames(namespace, Optional.empty());
     }
 
+    /** What the space is called beside others: the tenant's id, or the namespace, which is no tenant's id. */
+    public String id() {
+        return tenant.orElse(namespace);
+    }
+
     /** The labels of a thing of the space. */
     public Map<String, String> labels(String system, String name, String component) {
         return tenant.map(id -> Labels.ofTenant(system, id, name, component))

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A database of a tenant, in a cluster that tenants share. */
+/** A database of a space, in a cluster that spaces share. */
 public sealed interface Database {
 
-    /** What the tenant calls it. */
+    /** What the space calls it. */
     Name name();
 
     /** The cluster of the environment that holds it. */
     Name server();
 
-    /** What follows the tenant's id in the database's name. */
+    /** What follows the space's id in the database's name. */
     String suffix();
 
-    /** What follows the tenant's id in the name of the owner's role. */
+    /** What follows the space's id in the name of the owner's role. */
     String user();
 
     /** The sealed passwords of the roles that connections use; empty where the environment's secrets are plain. */
     Map<Access, Credential> credentials();
 
-    /** The name of {@code tenant}'s database in SQL, such as {@code acme_scuba_db}. */
-    default String databaseOf(TenantId tenant) {
-        return tenant.sql() + "_" + suffix();
+    /** The name of {@code space}'s database in SQL, such as {@code acme_scuba_db}. */
+    default String databaseOf(SpaceId space) {
+        return space.sql() + "_" + suffix();
     }
 
-    /** The name of {@code tenant}'s role in SQL, such as {@code acme_user}. */
-    default String roleOf(TenantId tenant, Access access) {
-        String owner = tenant.sql() + "_" + user();
+    /** The name of {@code space}'s role in SQL, such as {@code acme_user}. */
+    default String roleOf(SpaceId space, Access access) {
+        String owner = space.sql() + "_" + user();
         return switch (access) {
             case OWNER -> owner;
             case READ_WRITE -> owner + "_rw";
@@ -42,14 +42,14 @@ public sealed interface Database {
     /**
      * A role's password, sealed once for each namespace that needs it.
      *
-     * @param tenant sealed for the tenant's namespace, where workloads read it
+     * @param tenant sealed for the space's namespace, where workloads read it
      * @param server sealed for the database's namespace, where provisioning sets it
      */
     record Credential(SealedValue tenant, SealedValue server) {}
 
     /**
      * A database in one of the environment's PostgreSQL clusters. How many connections it may have is its cluster's
-     * {@link Postgres.Pooler} to say: all tenants come through it, and get the same.
+     * {@link Postgres.Pooler} to say: all come through it, and get the same.
      *
      * @param postgres the cluster
      * @param suffix lower-case letters, digits and underscores
@@ -57,7 +57,7 @@ public sealed interface Database {
      * @param extensions what the server's image holds and this database is to have, such as {@code pg_trgm}; in clusters
      *     of CloudNativePG's only, whose operator makes them
      * @param credentials by access level
-     * @param name what the tenant calls it
+     * @param name what the space calls it
      */
     @ModelRecord
     record InPostgres(
@@ -91,17 +91,17 @@ public sealed interface Database {
                     .check();
         }
 
-        /** Database {@code <tenant>_db}, role {@code <tenant>_user}. */
+        /** Database {@code <space>_db}, role {@code <space>_user}. */
         public static DatabaseInPostgresBuilder defaults() {
             return DatabaseInPostgresBuilder.builder().suffix("db").user("user");
         }
 
         /**
-         * The name in SQL of the role that owns all that {@code tenant} keeps there and that nobody logs in as, such as
+         * The name in SQL of the role that owns all that {@code space} keeps there and that nobody logs in as, such as
          * {@code acme_scuba_db_owner}: what is owned outlives the roles that log in.
          */
-        public String ownersOf(TenantId tenant) {
-            return databaseOf(tenant) + "_owner";
+        public String ownersOf(SpaceId space) {
+            return databaseOf(space) + "_owner";
         }
 
         @Override
@@ -118,7 +118,7 @@ public sealed interface Database {
      * @param user lower-case letters, digits and underscores
      * @param connectionLimit per user, 1 to 1000
      * @param credentials by access level
-     * @param name what the tenant calls it
+     * @param name what the space calls it
      */
     @ModelRecord
     record InMariaDb(
@@ -141,7 +141,7 @@ public sealed interface Database {
                     .check();
         }
 
-        /** Database {@code <tenant>_db}, user {@code <tenant>_user}, 20 connections. */
+        /** Database {@code <space>_db}, user {@code <space>_user}, 20 connections. */
         public static DatabaseInMariaDbBuilder defaults() {
             return DatabaseInMariaDbBuilder.builder().suffix("db").user("user").connectionLimit(20);
         }

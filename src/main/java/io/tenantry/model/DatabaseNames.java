@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** No two databases or roles of a cluster have one name, however the ids, suffixes and users of their tenants meet. */
+/** No two databases or roles of a cluster have one name, however the ids, suffixes and users of their spaces meet. */
 final class DatabaseNames {
 
     private static final Set<String> MARIADB_OWN = Set.of("information_schema", "performance_schema");
@@ -20,15 +20,30 @@ final class DatabaseNames {
         this.requirements = requirements;
     }
 
-    static void check(Requirements requirements, Map<TenantId, Tenant> tenants) {
+    static void check(Requirements requirements, Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
         DatabaseNames names = new DatabaseNames(requirements);
-        tenants.forEach((id, tenant) -> tenant.databases().values().forEach(database -> names.check(id, database)));
+        spaces.forEach((name, space) -> {
+            requirements.that(
+                    space.databases().isEmpty()
+                            || tenants.keySet().stream()
+                                    .noneMatch(id -> id.value().equals(name.value())),
+                    "spaces." + name,
+                    "a tenant is called '" + name + "' too, and both have databases",
+                    "another name");
+            names.check("spaces." + name, space);
+        });
+        tenants.forEach((id, tenant) -> names.check("tenants." + id, tenant));
     }
 
-    private void check(TenantId tenant, Database database) {
-        String place = "tenants." + tenant + ".databases." + database.name();
+    private void check(String place, Space space) {
+        space.databases()
+                .values()
+                .forEach(database -> check(place + ".databases." + database.name(), space.spaceId(), database));
+    }
+
+    private void check(String place, SpaceId space, Database database) {
         String server = database.getClass().getSimpleName() + "/" + database.server() + "/";
-        String name = database.databaseOf(tenant);
+        String name = database.databaseOf(space);
         String other = databases.putIfAbsent(server + name, place);
         requirements.that(
                 other == null,
@@ -40,7 +55,7 @@ final class DatabaseNames {
                 place + ".suffix",
                 "the database " + name + " is MariaDB's own",
                 "another suffix");
-        for (String role : rolesOf(tenant, database)) {
+        for (String role : rolesOf(space, database)) {
             String holder = roles.putIfAbsent(server + role, place);
             requirements.that(
                     holder == null,
@@ -51,17 +66,17 @@ final class DatabaseNames {
                     database instanceof Database.InMariaDb || !role.startsWith("pg_"),
                     place + ".user",
                     "the role " + role + " is PostgreSQL's own, as all that begin with pg_",
-                    "another id of the tenant");
+                    "another id of the space");
         }
     }
 
-    private static List<String> rolesOf(TenantId tenant, Database database) {
+    private static List<String> rolesOf(SpaceId space, Database database) {
         List<String> roles = new ArrayList<>();
         for (Access access : Access.values()) {
-            roles.add(database.roleOf(tenant, access));
+            roles.add(database.roleOf(space, access));
         }
         if (database instanceof Database.InPostgres postgres) {
-            roles.add(postgres.ownersOf(tenant));
+            roles.add(postgres.ownersOf(space));
         }
         return roles;
     }

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
  * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
- * @param postgres the PostgreSQL clusters that tenants share
- * @param mariaDb the MariaDB clusters that tenants share
+ * @param postgres the PostgreSQL clusters that spaces share
+ * @param mariaDb the MariaDB clusters that spaces share
  * @param sizes what tenants and spaces may ask for
  * @param silenced which objects may break which rule of {@code tenantry check}, and why
  * @param acknowledged which objects' data may go, as {@code tenantry plan} asks, and why
@@ -108,13 +108,13 @@ public record Environment(
         references.check(spaces, tenants, telemetry);
         TenantCapacity.check(requirements, mesh.map(Mesh::proxy), sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
-        DatabaseNames.check(requirements, tenants);
+        DatabaseNames.check(requirements, spaces, tenants);
         OutsideAddresses.check(requirements, cluster, spaces, tenants);
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
         PostgresNames.check(requirements, postgres);
         PostgresBackup.check(requirements, secrets, postgres);
-        PostgresCapacity.check(requirements, postgres, tenants);
-        MariaDbCapacity.check(requirements, mariaDb, tenants);
+        PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));
+        MariaDbCapacity.check(requirements, mariaDb, everySpace(spaces, tenants));
         IngressLimits.check(requirements, ingress, tenants);
         requireOneReason(requirements, silenced);
         requirements.check();
@@ -235,6 +235,10 @@ public record Environment(
 
     /** Everybody's space: the system's own, then the tenants'. */
     public List<Space> everySpace() {
+        return everySpace(spaces, tenants);
+    }
+
+    private static List<Space> everySpace(Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
         return Stream.<Space>concat(spaces.values().stream(), tenants.values().stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -11,10 +12,10 @@ final class MariaDbCapacity {
 
     private MariaDbCapacity() {}
 
-    static void check(Requirements requirements, Map<Name, MariaDb> clusters, Map<TenantId, Tenant> tenants) {
+    static void check(Requirements requirements, Map<Name, MariaDb> clusters, Collection<Space> spaces) {
         clusters.forEach((name, cluster) -> {
             if (cluster instanceof MariaDb.Galera galera) {
-                check(requirements, galera, connectionsTo(name, tenants));
+                check(requirements, galera, connectionsTo(name, spaces));
             }
         });
     }
@@ -29,21 +30,21 @@ final class MariaDbCapacity {
                 "at least " + needed + ", smaller connectionLimits, or some of the databases in another cluster");
     }
 
-    private static int connectionsTo(Name cluster, Map<TenantId, Tenant> tenants) {
+    private static int connectionsTo(Name cluster, Collection<Space> spaces) {
         int sum = 0;
-        for (Tenant tenant : tenants.values()) {
-            for (Database database : tenant.databases().values()) {
+        for (Space space : spaces) {
+            for (Database database : space.databases().values()) {
                 if (database instanceof Database.InMariaDb inMariaDb
                         && inMariaDb.mariaDb().equals(cluster)) {
-                    sum += connectionsTo(inMariaDb, tenant);
+                    sum += connectionsTo(inMariaDb, space);
                 }
             }
         }
         return sum;
     }
 
-    /** Each level that the tenant's connections use is a user with a limit of its own. */
-    private static int connectionsTo(Database.InMariaDb database, Tenant tenant) {
-        return database.connectionLimit() * tenant.accessTo(database.name()).size();
+    /** Each level that the space's connections use is a user with a limit of its own. */
+    private static int connectionsTo(Database.InMariaDb database, Space space) {
+        return database.connectionLimit() * space.accessTo(database.name()).size();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param group the group, as the API server's authentication names it, whose members may look at it
  * @param size one of the environment's size classes; absent when nothing bounds it
  * @param domains the hosts that its workloads answer, those with hosts of their own aside
+ * @param databases its databases in clusters that spaces share
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
  * @param apps its workloads
@@ -24,6 +25,7 @@ public record OwnSpace(
         String group,
         Optional<Name> size,
         List<Host> domains,
+        Map<Name, Database> databases,
         Map<Name, Cache> caches,
         Map<Name, External> externals,
         Map<Name, Workload> apps,
@@ -32,6 +34,7 @@ public record OwnSpace(
 
     public OwnSpace {
         domains = List.copyOf(domains);
+        databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         externals = Sorted.copyOf(externals);
         apps = Sorted.copyOf(apps);
@@ -60,7 +63,13 @@ public record OwnSpace(
                         "there is no traffic to share",
                         "routes, or no cutover");
         requireNoTenants(requirements, apps);
-        SpaceApps.check(requirements, group, Map.of(), caches, externals, apps);
+        requirements.that(
+                databases.isEmpty() || OwnSpaceId.fits(name),
+                "name",
+                "'" + name + "' is no name of a space with databases: it begins their names",
+                "2 to 30 letters, digits and single dashes, from a letter");
+        SpaceDatabases.check(requirements, databases);
+        SpaceApps.check(requirements, group, databases, caches, externals, apps);
         requirements.check();
     }
 
@@ -93,7 +102,7 @@ public record OwnSpace(
     }
 
     @Override
-    public Map<Name, Database> databases() {
-        return Map.of();
+    public SpaceId spaceId() {
+        return new OwnSpaceId(name);
     }
 }

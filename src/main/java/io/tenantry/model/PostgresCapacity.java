@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ final class PostgresCapacity {
 
     private PostgresCapacity() {}
 
-    static void check(Requirements requirements, Map<Name, Postgres> clusters, Map<TenantId, Tenant> tenants) {
+    static void check(Requirements requirements, Map<Name, Postgres> clusters, Collection<Space> spaces) {
         clusters.forEach((name, cluster) -> {
-            int databases = databasesIn(name, tenants);
+            int databases = databasesIn(name, spaces);
             int needed = cluster.connectionsNeededFor(databases);
             requirements.that(
                     needed <= cluster.maxConnections(),
@@ -40,9 +41,9 @@ final class PostgresCapacity {
                 : Optional.of(((Postgres.Zalando) cluster).pooler());
     }
 
-    private static int databasesIn(Name cluster, Map<TenantId, Tenant> tenants) {
-        return (int) tenants.values().stream()
-                .flatMap(tenant -> tenant.databases().values().stream())
+    private static int databasesIn(Name cluster, Collection<Space> spaces) {
+        return (int) spaces.stream()
+                .flatMap(space -> space.databases().values().stream())
                 .filter(database -> database instanceof Database.InPostgres
                         && database.server().equals(cluster))
                 .count();

@@ -1,13 +1,19 @@
 package io.tenantry.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A namespace and the workloads in it: a tenant's, or one of the system's own. Whoever's it is, it is restricted, closed
  * but for declared connections, and every workload in it has an identity of its own.
  */
 public sealed interface Space permits Tenant, OwnSpace {
+
+    /** What it is called where it shares a server with others. */
+    SpaceId spaceId();
 
     /** The group, as the API server's authentication names it, whose members may look at the namespace. */
     String group();
@@ -29,4 +35,18 @@ public sealed interface Space permits Tenant, OwnSpace {
 
     /** Its workloads. */
     Map<Name, Workload> apps();
+
+    /** The levels at which its workloads connect to {@code database}: its roles, and no others, exist. */
+    default Set<Access> accessTo(Name database) {
+        Set<Access> levels = EnumSet.noneOf(Access.class);
+        for (Workload app : apps().values()) {
+            for (Connection connection : app.connections()) {
+                if (connection instanceof Connection.ToDatabase to
+                        && to.database().equals(database)) {
+                    levels.add(to.access());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(levels);
+    }
 }

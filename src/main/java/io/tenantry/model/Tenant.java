@@ -1,9 +1,6 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +37,6 @@ public record Tenant(
         List<CrossTenantPath> exceptions)
         implements Space {
 
-    private static final int LONGEST_DATABASE = 20;
-
     public Tenant {
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
@@ -54,7 +49,7 @@ public record Tenant(
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
         SpaceApps.check(requirements, group, databases, caches, externals, apps);
         requireOwnHosts(requirements, apps);
-        requireOwnRoles(requirements, databases);
+        SpaceDatabases.check(requirements, databases);
         requirements.check();
     }
 
@@ -75,18 +70,9 @@ public record Tenant(
         return TenantBuilder.builder(this).apps(more).build();
     }
 
-    /** The levels at which this tenant's workloads connect to {@code database}: its roles, and no others, exist. */
-    public Set<Access> accessTo(Name database) {
-        Set<Access> levels = EnumSet.noneOf(Access.class);
-        for (Workload app : apps.values()) {
-            for (Connection connection : app.connections()) {
-                if (connection instanceof Connection.ToDatabase to
-                        && to.database().equals(database)) {
-                    levels.add(to.access());
-                }
-            }
-        }
-        return Collections.unmodifiableSet(levels);
+    @Override
+    public SpaceId spaceId() {
+        return id;
     }
 
     private static void requireOwnHosts(Requirements requirements, Map<Name, Workload> apps) {
@@ -95,28 +81,5 @@ public record Tenant(
                 "apps." + name + ".hosts",
                 "an app of a tenant has hosts of its own",
                 "none; all of a tenant's hosts are its domains"));
-    }
-
-    private static void requireOwnRoles(Requirements requirements, Map<Name, Database> databases) {
-        Set<String> names = new HashSet<>();
-        Set<String> roles = new HashSet<>();
-        databases.forEach((name, database) -> {
-            requirements.that(
-                    name.value().length() <= LONGEST_DATABASE,
-                    "databases." + name,
-                    "'" + name + "' is longer than " + LONGEST_DATABASE + " characters",
-                    "a shorter name: it stands beside the tenant's id in labels of at most 63 characters");
-            String place = database.getClass().getSimpleName() + "/" + database.server() + "/";
-            requirements.that(
-                    names.add(place + database.suffix()),
-                    "databases." + name + ".suffix",
-                    "another database of the tenant in '" + database.server() + "' ends in " + database.suffix(),
-                    "a suffix of its own");
-            requirements.that(
-                    roles.add(place + database.user()),
-                    "databases." + name + ".user",
-                    "another database of the tenant in '" + database.server() + "' has the user " + database.user(),
-                    "a user of its own");
-        });
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param value 2 to 30 characters. PostgreSQL cuts identifiers at 63 bytes, MariaDB databases at 64: 30 leaves room for
  *     a suffix on every side
  */
-public record TenantId(String value) implements Comparable<TenantId> {
+public record TenantId(String value) implements SpaceId, Comparable<TenantId> {
 
     private static final Pattern ID = Pattern.compile("[a-z](-?[a-z0-9])+");
     private static final int LONGEST = 30;
@@ -30,11 +30,6 @@ public record TenantId(String value) implements Comparable<TenantId> {
     /** Reads an id. */
     public static TenantId of(String value) {
         return new TenantId(value);
-    }
-
-    /** The id as the beginning of a SQL identifier; two ids never give the same, since none holds an underscore. */
-    public String sql() {
-        return value.replace('-', '_');
     }
 
     @Override

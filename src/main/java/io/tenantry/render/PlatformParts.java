@@ -13,7 +13,6 @@ import io.tenantry.model.MariaDb;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
-import io.tenantry.model.Postgres;
 import io.tenantry.model.Space;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.NamespaceObjects;
@@ -125,10 +124,9 @@ public final class PlatformParts {
                 .monitoring()
                 .ifPresent(monitoring -> objects.addAll(SecretStores.render(
                         system, environment.secrets(), SpaceNames.ofSystem(Namespaces.MONITORING))));
-        if (hasBackups(environment)) {
-            objects.addAll(
-                    SecretStores.render(system, environment.secrets(), SpaceNames.ofSystem(Namespaces.POSTGRES)));
-        }
+        databaseNamespaces(environment)
+                .forEach(namespace -> objects.addAll(
+                        SecretStores.render(system, environment.secrets(), SpaceNames.ofSystem(namespace))));
         environment.telemetry().datadog().ifPresent(datadog -> {
             SpaceNames names = SpaceNames.ofSystem(Namespaces.DATADOG);
             objects.addAll(SecretStores.render(system, environment.secrets(), names));
@@ -143,10 +141,16 @@ public final class PlatformParts {
         return objects;
     }
 
-    private static boolean hasBackups(Environment environment) {
-        return environment.postgres().values().stream()
-                .anyMatch(cluster -> cluster instanceof Postgres.CloudNativePg cloudNativePg
-                        && cloudNativePg.backup().isPresent());
+    /** Where the passwords of roles stand a second time, for provisioning. */
+    private static List<String> databaseNamespaces(Environment environment) {
+        List<String> namespaces = new ArrayList<>();
+        if (!environment.mariaDb().isEmpty()) {
+            namespaces.add(Namespaces.MARIADB);
+        }
+        if (!environment.postgres().isEmpty()) {
+            namespaces.add(Namespaces.POSTGRES);
+        }
+        return namespaces;
     }
 
     /**

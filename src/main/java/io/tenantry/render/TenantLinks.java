@@ -19,7 +19,6 @@ import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Space;
 import io.tenantry.model.Telemetry;
-import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,7 @@ public final class TenantLinks {
                 }
             }
         }
-        if (space instanceof Tenant tenant) {
-            tenant.databases().values().forEach(database -> links.add(provisioning(tenant, database)));
-        }
+        space.databases().values().forEach(database -> links.add(provisioning(database)));
         return List.copyOf(links);
     }
 
@@ -112,15 +109,15 @@ public final class TenantLinks {
         return new Link(from, endpoint(space, cache), port(cache));
     }
 
-    private Link provisioning(Tenant tenant, Database database) {
-        String id = tenant.id().value();
+    private Link provisioning(Database database) {
+        SpaceNames names = Spaces.names(space);
         String name = database.name().value();
         if (database instanceof Database.InPostgres in) {
             PostgresAddress address = postgres.of(in.postgres());
-            return new Link(ProvisioningNames.pod(Namespaces.POSTGRES, id, name), address.servers(), address.port());
+            return new Link(ProvisioningNames.pod(Namespaces.POSTGRES, names, name), address.servers(), address.port());
         }
         return new Link(
-                ProvisioningNames.pod(Namespaces.MARIADB, id, name),
+                ProvisioningNames.pod(Namespaces.MARIADB, names, name),
                 GaleraNames.nodes(database.server().value()),
                 GaleraNames.port());
     }

@@ -44,11 +44,9 @@ public final class TenantParts {
         List<Part> parts = new ArrayList<>();
         List<Link> links = links(environment, space);
         bounds(environment, space, parts);
-        if (space instanceof Tenant tenant) {
-            tenant.databases()
-                    .forEach((name, database) ->
-                            parts.add(Part.of("guardrails/database-" + name, database(environment, tenant, database))));
-        }
+        space.databases()
+                .forEach((name, database) ->
+                        parts.add(Part.of("guardrails/database-" + name, database(environment, space, database))));
         reach(environment, space, links, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, space)));
         parts.add(Part.of("guardrails/monitoring", TenantMonitoring.render(environment, space)));
@@ -73,19 +71,19 @@ public final class TenantParts {
         parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), space)));
     }
 
-    private static List<HasMetadata> database(Environment environment, Tenant tenant, Database database) {
-        Set<Access> levels = tenant.accessTo(database.name());
+    private static List<HasMetadata> database(Environment environment, Space space, Database database) {
+        Set<Access> levels = space.accessTo(database.name());
         if (database instanceof Database.InPostgres inPostgres) {
             return TenantDatabase.render(
                     environment.whole(),
-                    tenant.id(),
+                    space.spaceId(),
                     inPostgres,
                     environment.postgres().get(inPostgres.postgres()),
                     levels);
         }
         return io.tenantry.render.mariadb.TenantDatabase.render(
                 environment.whole(),
-                tenant.id(),
+                space.spaceId(),
                 (Database.InMariaDb) database,
                 (MariaDb.Galera) environment.mariaDb().get(database.server()),
                 levels);

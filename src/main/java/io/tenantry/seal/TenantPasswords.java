@@ -2,6 +2,7 @@ package io.tenantry.seal;
 
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
@@ -52,7 +53,9 @@ public final class TenantPasswords {
                                 "tenant",
                                 new SecretPlace(namespace, SecretNames.databaseRole(name, access.key())),
                                 "server",
-                                new SecretPlace(servers, SecretNames.tenantRole(id, name, access.key())))));
+                                new SecretPlace(
+                                        servers,
+                                        SecretNames.roleInServer(SpaceNames.ofTenant(id), name, access.key())))));
             }
         }
     }

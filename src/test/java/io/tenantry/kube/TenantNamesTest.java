@@ -29,10 +29,22 @@ class TenantNamesTest {
         assertThat(ProvisioningNames.job(id, database).equals(ProvisioningNames.job(otherId, otherDatabase)))
                 .isEqualTo(same);
         for (Access access : Access.values()) {
-            assertThat(SecretNames.tenantRole(id, database, access.key())
-                            .equals(SecretNames.tenantRole(otherId, otherDatabase, access.key())))
+            assertThat(role(SpaceNames.ofTenant(id), database, access)
+                            .equals(role(SpaceNames.ofTenant(otherId), otherDatabase, access)))
                     .isEqualTo(same);
         }
+    }
+
+    /** Of a tenant's space and one of the system's own, whatever the own one is called. */
+    @Property(seed = "2")
+    void noSecretOfATenantIsCalledAsOneOfTheSystemsOwn(
+            @ForAll("ids") String id, @ForAll("ids") String own, @ForAll("databases") String database) {
+        assertThat(role(SpaceNames.ofTenant(id), database, Access.OWNER))
+                .isNotEqualTo(role(SpaceNames.ofSystem(own), database, Access.OWNER));
+    }
+
+    private static String role(SpaceNames space, String database, Access access) {
+        return SecretNames.roleInServer(space, database, access.key());
     }
 
     @Example

@@ -32,6 +32,44 @@ class OwnSpaceTest {
     }
 
     @Test
+    void databasesWhoseNamesCouldBeAnothers() {
+        Map<Name, Database> databases = Fixtures.tenant().build().databases();
+        OwnSpace acme = OwnSpace.defaults()
+                .name(Name.of("acme"))
+                .group("shop-developers")
+                .databases(databases)
+                .build();
+        Tenant tenant = Fixtures.tenant().build();
+
+        assertThatThrownBy(() -> EnvironmentBuilder.builder(Fixtures.environment())
+                        .spaces(Map.of(acme.name(), acme))
+                        .tenants(Map.of(tenant.id(), tenant))
+                        .build())
+                .hasMessageContaining(
+                        "spaces.acme: a tenant is called 'acme' too, and both have databases; expected another name");
+        refused(
+                () -> OwnSpaceBuilder.builder(acme)
+                        .name(Name.of("a-name-of-more-than-thirty-characters"))
+                        .build(),
+                "name: 'a-name-of-more-than-thirty-characters' is no name of a space with databases: it begins their"
+                        + " names; expected 2 to 30 letters, digits and single dashes, from a letter");
+    }
+
+    @Test
+    void aDatabaseInAClusterThatThereIsNot() {
+        OwnSpace shop = OwnSpace.defaults()
+                .name(SHOP)
+                .group("shop-developers")
+                .databases(Fixtures.tenant().build().databases())
+                .build();
+
+        refused(
+                () -> SystemFixtures.bare().spaces(Map.of(SHOP, shop)).build(),
+                "spaces.shop.databases.main.postgres: there is no PostgreSQL cluster 'shared'; expected the environment"
+                        + " to have one; it has none");
+    }
+
+    @Test
     void hostsWithoutRoutesAndRoutesWithoutHosts() {
         refused(
                 () -> SystemFixtures.space().domains(List.of()).build(),

@@ -20,7 +20,7 @@ class TenantDatabaseNamesTest {
         assertThatThrownBy(() -> withDatabase("a".repeat(21)))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("databases.aaaaaaaaaaaaaaaaaaaaa: 'aaaaaaaaaaaaaaaaaaaaa' is longer than 20 characters;"
-                        + " expected a shorter name: it stands beside the tenant's id in labels of at most 63"
+                        + " expected a shorter name: it stands beside the space's id in labels of at most 63"
                         + " characters");
     }
 

@@ -3,6 +3,7 @@ package io.tenantry.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.SystemFixtures;
 import io.tenantry.kube.ObjectKey;
@@ -14,6 +15,7 @@ import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Mesh;
+import io.tenantry.model.Migration;
 import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.PodSecurityExemption;
@@ -38,6 +40,37 @@ class OwnSpaceTest {
         OwnSpace space = SystemFixtures.space().build();
 
         golden.matches("space.yaml", objects(TenantParts.of(with(SystemFixtures.bare(), space), space)));
+    }
+
+    /** The database of the space {@code shop} in a shared cluster, read by its app {@code api}. */
+    @Test
+    void hasDatabasesInSharedClustersAsATenantHas() {
+        Workload api = Fixtures.api()
+                .connections(List.of(Fixtures.toMain()))
+                .migration(Migration.defaults().command(List.of("migrate")).build())
+                .build();
+        OwnSpace space = OwnSpace.defaults()
+                .name(Name.of("shop"))
+                .group("shop-developers")
+                .databases(Fixtures.tenant().build().databases())
+                .apps(Map.of(api.name(), api))
+                .build();
+        Environment environment = EnvironmentBuilder.builder(Fixtures.environment())
+                .spaces(Map.of(space.name(), space))
+                .build();
+
+        golden.matches(
+                "database-provisioning.yaml", withoutDigest(part("guardrails/database-main", environment, space)));
+        golden.matches("database-passwords.yaml", part("guardrails/secrets", environment, space));
+        golden.matches("database-network.yaml", part("guardrails/network-policies", environment, space));
+        golden.matches("database-mesh.yaml", part("guardrails/mesh", environment, space));
+        golden.matches("database-figures.yaml", part("guardrails/monitoring", environment, space));
+        golden.matches("database-app.yaml", part("workloads/api", environment, space));
+    }
+
+    private static List<HasMetadata> withoutDigest(List<HasMetadata> objects) {
+        objects.get(0).getMetadata().getAnnotations().put("tenantry.io/scripts-digest", "of the scripts");
+        return objects;
     }
 
     @Test

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.model.Access;
 import io.tenantry.model.Database;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.SpaceId;
 import java.util.Set;
 
 /** What is one database's own in {@code tenant.sql}, as variables of the session. Passwords are no part of it. */
@@ -16,15 +16,15 @@ final class ProvisioningSettings {
     /**
      * The SQL that sets them.
      *
-     * @param tenant whose database it is
+     * @param space whose database it is
      * @param database which
      * @param levels of access that have a user
      */
-    static String of(TenantId tenant, Database.InMariaDb database, Set<Access> levels) {
+    static String of(SpaceId space, Database.InMariaDb database, Set<Access> levels) {
         ObjectNode users = JsonNodeFactory.instance.objectNode();
         ArrayNode undeclared = JsonNodeFactory.instance.arrayNode();
         for (Access level : Access.values()) {
-            String user = database.roleOf(tenant, level);
+            String user = database.roleOf(space, level);
             if (levels.contains(level)) {
                 users.put(user, level.key());
             } else {
@@ -38,7 +38,7 @@ final class ProvisioningSettings {
                SET @undeclared = %s;
                """
                 .formatted(
-                        literal(database.databaseOf(tenant)),
+                        literal(database.databaseOf(space)),
                         database.connectionLimit(),
                         literal(users.toString()),
                         literal(undeclared.toString()));

@@ -11,7 +11,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.tenantry.kube.GaleraNames;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ProvisioningNames;
 import io.tenantry.kube.SecretNames;
@@ -20,7 +19,8 @@ import io.tenantry.model.Database;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.SpaceId;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Job that gives a tenant its database: made where it is missing, brought to what is declared where it is there,
+ * The Job that gives a space its database: made where it is missing, brought to what is declared where it is there,
  * never dropped. It runs at each sync, as the cluster's root and as nobody in Kubernetes; one that finds nothing to do
  * does nothing.
  */
@@ -52,7 +52,7 @@ public final class TenantDatabase {
     private static final int RETRIES = 5;
     private static final String SETTINGS = "settings.sql";
 
-    private final TenantId tenant;
+    private final SpaceId space;
     private final Database.InMariaDb database;
     private final MariaDb.Galera cluster;
     private final Set<Access> levels;
@@ -60,27 +60,27 @@ public final class TenantDatabase {
     private final Map<String, String> labels;
 
     private TenantDatabase(
-            Name system, TenantId tenant, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
-        this.tenant = tenant;
+            Name system, SpaceId space, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+        this.space = space;
         this.database = database;
         this.cluster = cluster;
         this.levels = new TreeSet<>(levels);
-        this.name = ProvisioningNames.job(tenant.value(), database.name().value());
-        this.labels = Labels.ofTenant(system.value(), tenant.value(), name, "provisioning");
+        this.name = ProvisioningNames.job(space.value(), database.name().value());
+        this.labels = Spaces.names(space).labels(system.value(), name, "provisioning");
     }
 
     /**
      * Renders the Job, its ServiceAccount and what it reads.
      *
      * @param system the platform
-     * @param tenant whose database it is
+     * @param space whose database it is
      * @param database which
      * @param cluster the one that holds it
-     * @param levels of access that the tenant's workloads declare: each has a user, others have none
+     * @param levels of access that the space's workloads declare: each has a user, others have none
      */
     public static List<HasMetadata> render(
-            Name system, TenantId tenant, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
-        TenantDatabase provisioning = new TenantDatabase(system, tenant, database, cluster, levels);
+            Name system, SpaceId space, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+        TenantDatabase provisioning = new TenantDatabase(system, space, database, cluster, levels);
         return List.of(provisioning.settings(), provisioning.serviceAccount(), provisioning.job());
     }
 
@@ -90,7 +90,7 @@ public final class TenantDatabase {
         metadata.setAnnotations(Map.of(ProvisioningScripts.DIGEST_ANNOTATION, ProvisioningScripts.digest()));
         return new ConfigMapBuilder()
                 .withMetadata(metadata)
-                .addToData(SETTINGS, ProvisioningSettings.of(tenant, database, levels))
+                .addToData(SETTINGS, ProvisioningSettings.of(space, database, levels))
                 .build();
     }
 
@@ -156,7 +156,8 @@ public final class TenantDatabase {
         for (Access level : levels) {
             environment.add(EnvVars.password(
                     "PASSWORD_" + level.name(),
-                    SecretNames.tenantRole(tenant.value(), database.name().value(), level.key())));
+                    SecretNames.roleInServer(
+                            Spaces.names(space), database.name().value(), level.key())));
         }
         return environment;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.model.Access;
 import io.tenantry.model.Database;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.SpaceId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -21,25 +21,25 @@ final class ProvisioningSql {
     static final String SETTINGS = "settings.sql";
     static final String CREATE = "create.sql";
 
-    private final TenantId tenant;
+    private final SpaceId space;
     private final Database.InPostgres database;
 
-    private ProvisioningSql(TenantId tenant, Database.InPostgres database) {
-        this.tenant = tenant;
+    private ProvisioningSql(SpaceId space, Database.InPostgres database) {
+        this.space = space;
         this.database = database;
     }
 
     /**
      * The files, by name.
      *
-     * @param tenant whose database it is
+     * @param space whose database it is
      * @param database which
      * @param levels of access that have a login
      * @param connections that all its logins together may hold
      */
     static SortedMap<String, String> files(
-            TenantId tenant, Database.InPostgres database, Set<Access> levels, int connections) {
-        ProvisioningSql sql = new ProvisioningSql(tenant, database);
+            SpaceId space, Database.InPostgres database, Set<Access> levels, int connections) {
+        ProvisioningSql sql = new ProvisioningSql(space, database);
         SortedMap<String, String> files = new TreeMap<>();
         files.put(SETTINGS, sql.settings(levels, connections));
         files.put(CREATE, sql.create());
@@ -48,9 +48,9 @@ final class ProvisioningSql {
 
     private String settings(Set<Access> levels, int connections) {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("tenant", tenant.value());
-        settings.put("database", database.databaseOf(tenant));
-        settings.put("owners", database.ownersOf(tenant));
+        settings.put("tenant", space.value());
+        settings.put("database", database.databaseOf(space));
+        settings.put("owners", database.ownersOf(space));
         settings.put("logins", logins(levels));
         settings.put("connections", Integer.toString(connections));
         StringBuilder sql = new StringBuilder();
@@ -64,13 +64,13 @@ final class ProvisioningSql {
 
     private String logins(Set<Access> levels) {
         ObjectNode logins = JsonNodeFactory.instance.objectNode();
-        new TreeSet<>(levels).forEach(access -> logins.put(database.roleOf(tenant, access), access.key()));
+        new TreeSet<>(levels).forEach(access -> logins.put(database.roleOf(space, access), access.key()));
         return logins.toString();
     }
 
     /** Nobody connects to it until it is closed to PUBLIC; of the template that nobody can have changed. */
     private String create() {
-        return "CREATE DATABASE " + Sql.identifier(database.databaseOf(tenant))
+        return "CREATE DATABASE " + Sql.identifier(database.databaseOf(space))
                 + " TEMPLATE template0 ENCODING 'UTF8' ALLOW_CONNECTIONS false;\n";
     }
 }

@@ -3,7 +3,6 @@ package io.tenantry.render.postgres;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.ProvisioningNames;
@@ -12,8 +11,9 @@ import io.tenantry.model.Access;
 import io.tenantry.model.Database;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.SpaceId;
 import io.tenantry.render.PostgresAddresses;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The Job that gives a tenant its database: made where it is missing, brought to what is declared where it is there,
+ * The Job that gives a space its database: made where it is missing, brought to what is declared where it is there,
  * never dropped. It runs at each sync, and one that finds nothing to do does nothing.
  */
 public final class TenantDatabase {
@@ -33,22 +33,22 @@ public final class TenantDatabase {
      * Renders the Job, its ServiceAccount and what it reads.
      *
      * @param system the platform
-     * @param tenant whose database it is
+     * @param space whose database it is
      * @param database which
      * @param cluster the one that holds it
-     * @param levels of access that the tenant's workloads declare: each has a role that logs in, others have none
+     * @param levels of access that the space's workloads declare: each has a role that logs in, others have none
      */
     public static List<HasMetadata> render(
-            Name system, TenantId tenant, Database.InPostgres database, Postgres cluster, Set<Access> levels) {
-        String name = ProvisioningNames.job(tenant.value(), database.name().value());
-        Map<String, String> labels = Labels.ofTenant(system.value(), tenant.value(), name, "provisioning");
+            Name system, SpaceId space, Database.InPostgres database, Postgres cluster, Set<Access> levels) {
+        String name = ProvisioningNames.job(space.value(), database.name().value());
+        Map<String, String> labels = Spaces.names(space).labels(system.value(), name, "provisioning");
         int connections = cluster.connectionsToDatabase();
         List<HasMetadata> objects = new ArrayList<>();
-        objects.add(files(name, labels, ProvisioningSql.files(tenant, database, levels, connections)));
-        objects.addAll(job(name, labels, tenant, database, PostgresAddresses.of(cluster), levels)
+        objects.add(files(name, labels, ProvisioningSql.files(space, database, levels, connections)));
+        objects.addAll(job(name, labels, space, database, PostgresAddresses.of(cluster), levels)
                 .running("tenant.sh"));
         if (!database.extensions().isEmpty()) {
-            objects.add(DatabaseExtensions.render(name, labels, tenant, database));
+            objects.add(DatabaseExtensions.render(name, labels, space, database));
         }
         return objects;
     }
@@ -67,16 +67,16 @@ public final class TenantDatabase {
     private static PsqlJob job(
             String name,
             Map<String, String> labels,
-            TenantId tenant,
+            SpaceId space,
             Database.InPostgres database,
             PostgresAddress address,
             Set<Access> levels) {
         PsqlJob job = new PsqlJob(name, labels, address)
-                .with("TENANT_DATABASE", database.databaseOf(tenant))
+                .with("TENANT_DATABASE", database.databaseOf(space))
                 .withFiles("tenant", name);
         for (Access access : new TreeSet<>(levels)) {
-            String secret =
-                    SecretNames.tenantRole(tenant.value(), database.name().value(), access.key());
+            String secret = SecretNames.roleInServer(
+                    Spaces.names(space), database.name().value(), access.key());
             job.withSecret("PASSWORD_" + access.name(), secret, SecretNames.PASSWORD);
         }
         return job;

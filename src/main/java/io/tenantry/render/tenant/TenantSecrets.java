@@ -13,7 +13,6 @@ import io.tenantry.model.Name;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.Space;
-import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
@@ -51,9 +50,7 @@ public final class TenantSecrets {
     }
 
     private List<HasMetadata> objects() {
-        if (space instanceof Tenant tenant) {
-            addRoles(tenant);
-        }
+        addRoles();
         for (Cache cache : space.caches().values()) {
             if (cache instanceof Cache.Redis redis) {
                 addCache(redis);
@@ -67,15 +64,15 @@ public final class TenantSecrets {
         return objects;
     }
 
-    private void addRoles(Tenant tenant) {
-        for (Database database : tenant.databases().values()) {
-            for (Access access : tenant.accessTo(database.name())) {
-                addRole(tenant, database, access);
+    private void addRoles() {
+        for (Database database : space.databases().values()) {
+            for (Access access : space.accessTo(database.name())) {
+                addRole(database, access);
             }
         }
     }
 
-    private void addRole(Tenant tenant, Database database, Access access) {
+    private void addRole(Database database, Access access) {
         Optional<Database.Credential> credential =
                 Optional.ofNullable(database.credentials().get(access));
         String name = database.name().value();
@@ -85,7 +82,7 @@ public final class TenantSecrets {
         add(
                 Metadata.of(
                         database instanceof Database.InPostgres ? Namespaces.POSTGRES : Namespaces.MARIADB,
-                        SecretNames.tenantRole(tenant.id().value(), name, access.key()),
+                        SecretNames.roleInServer(names, name, access.key()),
                         labels),
                 credential.map(Database.Credential::server));
     }

@@ -15,8 +15,7 @@ import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
-import io.tenantry.model.Tenant;
-import io.tenantry.model.TenantId;
+import io.tenantry.model.SpaceId;
 import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
@@ -82,12 +81,12 @@ final class ConnectionEnvironment {
     }
 
     private List<EnvVar> login(Connection.ToDatabase to, Database database, String host, EndpointPort port) {
-        TenantId tenant = ((Tenant) space).id();
+        SpaceId id = space.spaceId();
         return List.of(
                 EnvVars.plain(to.variables() + "_HOST", host),
                 EnvVars.plain(to.variables() + "_PORT", Integer.toString(port.number())),
-                EnvVars.plain(to.variables() + "_NAME", database.databaseOf(tenant)),
-                EnvVars.plain(to.variables() + "_USER", database.roleOf(tenant, to.access())),
+                EnvVars.plain(to.variables() + "_NAME", database.databaseOf(id)),
+                EnvVars.plain(to.variables() + "_USER", database.roleOf(id, to.access())),
                 EnvVars.password(
                         to.variables() + "_PASSWORD",
                         SecretNames.databaseRole(

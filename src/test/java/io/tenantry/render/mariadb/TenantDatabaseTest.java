@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.tenantry.Golden;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ProvisioningNames;
+import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Database;
 import io.tenantry.model.MariaDb;
@@ -60,8 +61,9 @@ class TenantDatabaseTest {
     @Test
     void theNetworkKnowsTheJobsPodsByTheirLabels() {
         assertThat(job(render(Set.of())).getSpec().getTemplate().getMetadata().getLabels())
-                .containsAllEntriesOf(ProvisioningNames.pod(Namespaces.MARIADB, "reef-club", "catalogue")
-                        .selector());
+                .containsAllEntriesOf(
+                        ProvisioningNames.pod(Namespaces.MARIADB, SpaceNames.ofTenant("reef-club"), "catalogue")
+                                .selector());
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
 import io.tenantry.render.PostgresAddresses;
+import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.network.Reachability.Pod;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ class DeclaredReachabilityTest {
     private static Endpoint provisioning(Tenant tenant, Database database) {
         return ProvisioningNames.pod(
                 database instanceof Database.InPostgres ? Namespaces.POSTGRES : Namespaces.MARIADB,
-                tenant.id().value(),
+                Spaces.names(tenant),
                 database.name().value());
     }
 

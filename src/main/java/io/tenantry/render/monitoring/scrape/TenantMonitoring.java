@@ -10,7 +10,6 @@ import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
-import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.monitoring.MonitoringMetadata;
@@ -75,10 +74,8 @@ public final class TenantMonitoring {
 
     private Map<String, RuleGroup> groups() {
         Map<String, RuleGroup> groups = new TreeMap<>();
-        if (space instanceof Tenant tenant) {
-            TenantDatabaseRules.group(tenant, environment.postgres())
-                    .ifPresent(group -> groups.put("databases", group));
-        }
+        TenantDatabaseRules.group(names, space, environment.postgres())
+                .ifPresent(group -> groups.put("databases", group));
         AppRequestRules.group(names, space.apps().values()).ifPresent(group -> groups.put("requests", group));
         return groups;
     }
