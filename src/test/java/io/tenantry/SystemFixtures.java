@@ -32,6 +32,7 @@ import io.tenantry.model.Route;
 import io.tenantry.model.Scaling;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.Telemetry;
+import io.tenantry.model.TraceDestination;
 import io.tenantry.model.Traces;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Workload;
@@ -99,6 +100,22 @@ public final class SystemFixtures {
                         Unrestricted.DATADOG, privileged(),
                         Unrestricted.FALCO, privileged(),
                         Unrestricted.LOGGING, privileged()));
+    }
+
+    /** The same with nothing but a collector that sends traces to {@code server}. */
+    public static EnvironmentBuilder collecting(TraceDestination.OtlpServer server) {
+        return bare().telemetry(Telemetry.defaults()
+                .traces(Traces.OpenTelemetry.defaults().to(server).build())
+                .build());
+    }
+
+    /** A service that takes traces from who has its key. */
+    public static TraceDestination.OtlpServer tracing() {
+        return TraceDestination.OtlpServer.defaults()
+                .otlp(Host.of("otlp.traces.example.com"))
+                .addresses(List.of(Cidr.of("203.0.113.0/24")))
+                .header(TraceDestination.Header.defaults().name("x-api-key").build())
+                .build();
     }
 
     /** The space {@code shop} with the app {@code api}, a database and a cache outside. */

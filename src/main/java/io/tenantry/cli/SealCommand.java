@@ -7,6 +7,8 @@ import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
+import io.tenantry.seal.GivenSecret;
+import io.tenantry.seal.GivenSecrets;
 import io.tenantry.seal.MissingPassword;
 import io.tenantry.seal.PlatformPasswords;
 import io.tenantry.seal.Sealer;
@@ -134,9 +136,10 @@ public final class SealCommand implements Callable<Integer> {
 
     private void sealPasswords(Sealer sealer, OfOverlays of) {
         Environment environment = environment(of);
-        List<MissingPassword> missing = of.tenant
-                .map(id -> TenantPasswords.missing(tenant(environment, id)))
-                .orElseGet(() -> PlatformPasswords.missing(environment));
+        Optional<Tenant> tenant = of.tenant.map(id -> tenant(environment, id));
+        tell(tenant.map(GivenSecrets::missing).orElseGet(() -> GivenSecrets.missing(environment)));
+        List<MissingPassword> missing =
+                tenant.map(TenantPasswords::missing).orElseGet(() -> PlatformPasswords.missing(environment));
         if (missing.isEmpty()) {
             err.println("every password is sealed already");
             return;
@@ -145,6 +148,16 @@ public final class SealCommand implements Callable<Integer> {
         snippet.add(of.tenant.isPresent() ? List.of("environments", of.environment) : List.of(), missing);
         String file = of.tenant.map(id -> "tenants/" + id).orElse("environments/" + of.environment) + ".yaml";
         out.print(snippet.text("Sealed with " + certificate.getFileName() + ", for " + of.system + "/" + file));
+    }
+
+    /** Nobody here can make these: each is sealed by itself, as its owner gave it. */
+    private void tell(List<GivenSecret> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        err.println("made by somebody else, and sealed by itself with --namespace and --name:");
+        given.forEach(secret -> err.println("  " + String.join(".", secret.path()) + ": --namespace="
+                + secret.place().namespace() + " --name=" + secret.place().name()));
     }
 
     private static Environment environment(OfOverlays of) {

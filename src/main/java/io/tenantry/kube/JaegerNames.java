@@ -16,8 +16,8 @@ public final class JaegerNames {
     }
 
     /** Where it takes traces, as OTLP over gRPC. */
-    public static EndpointPort otlp() {
-        return new EndpointPort("otlp-grpc", 4317, EndpointPort.Protocol.HTTP);
+    public static Listener otlp() {
+        return new Listener(pods(), new EndpointPort("otlp-grpc", 4317, EndpointPort.Protocol.HTTP));
     }
 
     /** Where it shows them. */

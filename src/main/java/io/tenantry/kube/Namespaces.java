@@ -46,7 +46,7 @@ public final class Namespaces {
     /** The SealedSecrets controller. */
     public static final String SEALED_SECRETS = "sealed-secrets";
 
-    /** Jaeger. */
+    /** Where workloads send traces: Jaeger, or an OpenTelemetry Collector. */
     public static final String TRACING = "tracing";
 
     private Namespaces() {}

@@ -24,6 +24,11 @@ public final class SecretNames {
     /** Its key, as the agent's chart wants it. */
     public static final String DATADOG_KEY = "api-key";
 
+    /** In {@link Namespaces#TRACING}: what tells the server that takes traces whose they are. */
+    public static final String TRACES = "traces";
+    /** Its key. */
+    public static final String TRACES_HEADER = "header";
+
     /** The store of a namespace, where secrets are copied in from outside; its ServiceAccount is called so too. */
     public static final String STORE = "external-secrets";
 

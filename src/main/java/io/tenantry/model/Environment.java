@@ -109,12 +109,13 @@ public record Environment(
         TenantCapacity.check(requirements, mesh.map(Mesh::proxy), sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
         DatabaseNames.check(requirements, spaces, tenants);
-        OutsideAddresses.check(requirements, cluster, spaces, tenants);
+        OutsideAddresses.check(requirements, cluster, telemetry, spaces, tenants);
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
         PostgresNames.check(requirements, postgres);
         PostgresBackup.check(requirements, secrets, postgres);
         PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));
         MariaDbCapacity.check(requirements, mariaDb, everySpace(spaces, tenants));
+        TraceDestination.check(requirements, secrets, telemetry);
         IngressLimits.check(requirements, ingress, tenants);
         requireOneReason(requirements, silenced);
         requirements.check();

@@ -46,6 +46,8 @@ public enum Operator {
     METRICS_SERVER("3.13.0"),
     /** Figures about nodes. */
     NODE_EXPORTER("4.47.3"),
+    /** Sends traces on. */
+    OPENTELEMETRY_COLLECTOR("0.158.3"),
     /** Backups of CloudNativePG's clusters, in an object store. */
     PLUGIN_BARMAN_CLOUD("0.8.1"),
     /** The Zalando operator. */

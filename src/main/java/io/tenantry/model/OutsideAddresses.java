@@ -18,8 +18,15 @@ final class OutsideAddresses {
     }
 
     static void check(
-            Requirements requirements, Cluster cluster, Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants) {
+            Requirements requirements,
+            Cluster cluster,
+            Telemetry telemetry,
+            Map<Name, OwnSpace> spaces,
+            Map<TenantId, Tenant> tenants) {
         OutsideAddresses addresses = new OutsideAddresses(requirements, cluster);
+        telemetry
+                .traceServer()
+                .ifPresent(server -> addresses.check("telemetry.traces.openTelemetry.to", server.addresses()));
         spaces.forEach((name, space) -> addresses.check("spaces." + name, space));
         tenants.forEach((id, tenant) -> addresses.check("tenants." + id, tenant));
     }

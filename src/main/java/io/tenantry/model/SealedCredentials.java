@@ -33,6 +33,11 @@ final class SealedCredentials {
                 .telemetry()
                 .datadog()
                 .ifPresent(datadog -> require(requirements, "telemetry.datadog.apiKey", datadog.apiKey()));
+        environment
+                .telemetry()
+                .traceHeader()
+                .ifPresent(header ->
+                        require(requirements, "telemetry.traces.openTelemetry.to.header.value", header.value()));
         environment.spaces().forEach((name, space) -> check(requirements, "spaces." + name, space));
         environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
         return requirements.violations();

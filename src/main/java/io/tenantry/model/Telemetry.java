@@ -31,6 +31,19 @@ public record Telemetry(Optional<Datadog> datadog, Optional<Traces> traces, Opti
         };
     }
 
+    /** The server outside that a collector sends traces to; absent when none does. */
+    public Optional<TraceDestination.OtlpServer> traceServer() {
+        return traces.map(each -> each instanceof Traces.OpenTelemetry collector
+                        && collector.to() instanceof TraceDestination.OtlpServer otlp
+                ? otlp
+                : null);
+    }
+
+    /** What tells that server whose traces these are; absent when it does not ask. */
+    public Optional<TraceDestination.Header> traceHeader() {
+        return traceServer().flatMap(TraceDestination.OtlpServer::header);
+    }
+
     /** Nothing. */
     public static TelemetryBuilder defaults() {
         return TelemetryBuilder.builder();

@@ -24,4 +24,23 @@ public sealed interface Traces {
             return TracesJaegerBuilder.builder().most(50_000).resources(Resources.of("100m", "512Mi", "500m", "1Gi"));
         }
     }
+
+    /**
+     * An OpenTelemetry Collector, which keeps nothing: it gathers spans, sends them on in batches, and waits while the
+     * other end cannot be reached, within its memory.
+     *
+     * @param replicas pods of it, over which requests are spread
+     * @param resources of each
+     * @param to where it sends them
+     */
+    @ModelRecord
+    record OpenTelemetry(Replicas replicas, Resources resources, TraceDestination to) implements Traces {
+
+        /** Two pods of at most 512 MiB; where it sends them has to be said. */
+        public static TracesOpenTelemetryBuilder defaults() {
+            return TracesOpenTelemetryBuilder.builder()
+                    .replicas(new Replicas(2))
+                    .resources(Resources.of("100m", "256Mi", "500m", "512Mi"));
+        }
+    }
 }

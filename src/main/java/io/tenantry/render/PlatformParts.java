@@ -13,6 +13,7 @@ import io.tenantry.model.MariaDb;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
+import io.tenantry.model.SealedValue;
 import io.tenantry.model.Space;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.NamespaceObjects;
@@ -44,6 +45,7 @@ import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Everything of an environment that is no single tenant's, in order. */
@@ -127,17 +129,34 @@ public final class PlatformParts {
         databaseNamespaces(environment)
                 .forEach(namespace -> objects.addAll(
                         SecretStores.render(system, environment.secrets(), SpaceNames.ofSystem(namespace))));
-        environment.telemetry().datadog().ifPresent(datadog -> {
-            SpaceNames names = SpaceNames.ofSystem(Namespaces.DATADOG);
-            objects.addAll(SecretStores.render(system, environment.secrets(), names));
-            objects.add(SecretObjects.render(
-                    environment.secrets(),
-                    Metadata.of(
-                            Namespaces.DATADOG,
-                            SecretNames.DATADOG,
-                            names.labels(system.value(), SecretNames.DATADOG, "monitoring")),
-                    Map.of(SecretNames.DATADOG_KEY, datadog.apiKey())));
-        });
+        environment
+                .telemetry()
+                .datadog()
+                .ifPresent(datadog -> objects.addAll(secret(
+                        environment,
+                        Namespaces.DATADOG,
+                        SecretNames.DATADOG,
+                        Map.of(SecretNames.DATADOG_KEY, datadog.apiKey()))));
+        environment
+                .telemetry()
+                .traceHeader()
+                .ifPresent(header -> objects.addAll(secret(
+                        environment,
+                        Namespaces.TRACING,
+                        SecretNames.TRACES,
+                        Map.of(SecretNames.TRACES_HEADER, header.value()))));
+        return objects;
+    }
+
+    /** The only Secret of a namespace of the platform's, and the store that it may come from. */
+    private static List<HasMetadata> secret(
+            Environment environment, String namespace, String name, Map<String, Optional<SealedValue>> hidden) {
+        SpaceNames names = SpaceNames.ofSystem(namespace);
+        String system = environment.whole().value();
+        List<HasMetadata> objects =
+                new ArrayList<>(SecretStores.render(environment.whole(), environment.secrets(), names));
+        objects.add(SecretObjects.render(
+                environment.secrets(), Metadata.of(namespace, name, names.labels(system, name, "monitoring")), hidden));
         return objects;
     }
 

@@ -1,7 +1,6 @@
 package io.tenantry.render;
 
 import io.tenantry.kube.GaleraNames;
-import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.PostgresAddress;
 import io.tenantry.model.Environment;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where what is shared waits for spaces: poolers for their workloads, servers for provisioning, Jaeger. */
+/** Where what is shared waits for spaces: poolers for their workloads, servers for provisioning, who takes traces. */
 public final class SharedListeners {
 
     private SharedListeners() {}
@@ -28,10 +27,7 @@ public final class SharedListeners {
                     .distinct()
                     .forEach(pods -> listeners.add(new Listener(pods, address.port())));
         }
-        environment
-                .telemetry()
-                .traces()
-                .ifPresent(traces -> listeners.add(new Listener(JaegerNames.pods(), JaegerNames.otlp())));
+        environment.telemetry().traces().map(TraceListener::of).ifPresent(listeners::add);
         return List.copyOf(listeners);
     }
 }

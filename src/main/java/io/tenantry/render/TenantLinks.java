@@ -4,8 +4,8 @@ import io.tenantry.kube.DatadogNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
-import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Link;
+import io.tenantry.kube.Listener;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
 import io.tenantry.kube.PostgresAddress;
@@ -15,6 +15,7 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Space;
@@ -30,20 +31,18 @@ import java.util.List;
 public final class TenantLinks {
 
     private final PostgresAddresses postgres;
+    private final Telemetry telemetry;
     private final Space space;
 
-    private TenantLinks(PostgresAddresses postgres, Space space) {
-        this.postgres = postgres;
+    private TenantLinks(Environment environment, Space space) {
+        this.postgres = new PostgresAddresses(environment.postgres());
+        this.telemetry = environment.telemetry();
         this.space = space;
     }
 
-    /**
-     * The links of {@code space}'s workloads, their migrations and the provisioning of its databases.
-     *
-     * @param postgres where its databases' clusters are
-     */
-    public static List<Link> of(PostgresAddresses postgres, Space space) {
-        return new TenantLinks(postgres, space).links();
+    /** The links of {@code space}'s workloads, their migrations and the provisioning of its databases. */
+    public static List<Link> of(Environment environment, Space space) {
+        return new TenantLinks(environment, space).links();
     }
 
     /** The pods of {@code workload}. */
@@ -90,11 +89,13 @@ public final class TenantLinks {
         return connection instanceof Connection.ToTelemetry to ? List.of(toTelemetry(from, to.telemetry())) : List.of();
     }
 
-    private static Link toTelemetry(Endpoint from, Telemetry.Part part) {
-        return switch (part) {
-            case DATADOG -> new Link(from, DatadogNames.agents(), DatadogNames.statsd());
-            case TRACES -> new Link(from, JaegerNames.pods(), JaegerNames.otlp());
-        };
+    private Link toTelemetry(Endpoint from, Telemetry.Part part) {
+        Listener to =
+                switch (part) {
+                    case DATADOG -> new Listener(DatadogNames.agents(), DatadogNames.statsd());
+                    case TRACES -> TraceListener.of(telemetry.traces().orElseThrow());
+                };
+        return new Link(from, to.pods(), to.port());
     }
 
     private Link toDatabase(Endpoint from, Database database) {

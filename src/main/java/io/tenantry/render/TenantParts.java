@@ -100,7 +100,7 @@ public final class TenantParts {
     /** One list for the network and for the mesh, so that neither lets through what the other does not know. */
     private static List<Link> links(Environment environment, Space space) {
         Stream<Link> links = Stream.of(
-                        TenantLinks.of(new PostgresAddresses(environment.postgres()), space),
+                        TenantLinks.of(environment, space),
                         InboundLinks.of(environment, space),
                         space instanceof Tenant tenant ? CrossTenantLinks.of(environment, tenant) : List.<Link>of())
                 .flatMap(List::stream);

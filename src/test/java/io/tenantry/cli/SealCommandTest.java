@@ -116,6 +116,38 @@ class SealCommandTest {
     }
 
     @Test
+    void saysWhichSecretsSomebodyElseHasToGive() throws IOException {
+        Files.writeString(
+                environment,
+                """
+                postgres:
+                  main:
+                    cloudNativePg:
+                      volume: {size: 30Gi, storageClass: disk}
+                      backup: {bucket: shop-backups, folder: main}
+                monitoring:
+                  receivers:
+                    chat: {slack: {channel: "#alerts", from: warning}}
+                    duty: {pagerDuty: {from: critical}}
+                    hook: {webhook: {from: critical}}
+                """,
+                StandardOpenOption.APPEND);
+
+        assertThat(seal("", OF_PLATFORM)).isZero();
+
+        assertThat(err)
+                .hasToString(
+                        """
+                        made by somebody else, and sealed by itself with --namespace and --name:
+                          postgres.main.cloudNativePg.backup.accessKeyId: --namespace=postgres --name=main-backup
+                          postgres.main.cloudNativePg.backup.secretAccessKey: --namespace=postgres --name=main-backup
+                          monitoring.receivers.chat.slack.url: --namespace=monitoring --name=alertmanager-chat
+                          monitoring.receivers.duty.pagerDuty.routingKey: --namespace=monitoring --name=alertmanager-duty
+                          monitoring.receivers.hook.webhook.url: --namespace=monitoring --name=alertmanager-hook
+                        """);
+    }
+
+    @Test
     void printsEachPasswordOfATenantInTheShapeOfItsOverlay() {
         assertThat(seal("", OF_TENANT)).isZero();
 

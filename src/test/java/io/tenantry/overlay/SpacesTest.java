@@ -2,10 +2,15 @@ package io.tenantry.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.model.Cidr;
 import io.tenantry.model.External;
+import io.tenantry.model.Host;
 import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
+import io.tenantry.model.PortNumber;
+import io.tenantry.model.TraceDestination;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +130,60 @@ class SpacesTest {
                         expected the environment to have one; it has none
                         shop/environments/dev.yaml:10:25: spaces.shop.apps.api.connections[0].telemetry: nobody takes \
                         datadog here; expected telemetry.datadog""");
+    }
+
+    @Test
+    void whoTakesTracesIsAChoice() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                telemetry:
+                  traces:
+                    openTelemetry:
+                      replicas: 3
+                      to: {otlp: otlp.example.com, port: 443, addresses: [203.0.113.0/24]}
+                """);
+
+        assertThat(overlays.environment("dev").telemetry().traceServer().orElseThrow())
+                .isEqualTo(TraceDestination.OtlpServer.defaults()
+                        .otlp(Host.of("otlp.example.com"))
+                        .port(new PortNumber(443))
+                        .addresses(List.of(Cidr.of("203.0.113.0/24")))
+                        .build());
+    }
+
+    @Test
+    void aCollectorSaysWhereTracesGo() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                telemetry:
+                  traces: openTelemetry
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        "shop/environments/dev.yaml:4:11: openTelemetry lacks the key 'to'; expected one of otlpServer,"
+                                + " log, or a map with one of the keys otlp");
+    }
+
+    @Test
+    void aCollectorSaysItRight() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                telemetry:
+                  traces:
+                    openTelemetry: {to: {otlp: not a host, header: {name: X-Key}}}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/environments/dev.yaml:5:32: otlp: 'not a host' is no host name; expected lower-case labels \
+                        of letters, digits and dashes, joined by dots, such as shop.example.com
+                        shop/environments/dev.yaml:5:59: name: 'X-Key' is no header; expected small letters, digits and \
+                        dashes, such as x-api-key""");
     }
 
     @Test

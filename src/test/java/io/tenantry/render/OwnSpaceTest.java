@@ -20,7 +20,10 @@ import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
+import io.tenantry.model.Replicas;
 import io.tenantry.model.Telemetry;
+import io.tenantry.model.TraceDestination;
+import io.tenantry.model.Traces;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
@@ -95,6 +98,48 @@ class OwnSpaceTest {
 
         golden.matches("telemetry-network.yaml", part("guardrails/network-policies", environment, space));
         golden.matches("telemetry-app.yaml", part("workloads/api", environment, space));
+    }
+
+    @Test
+    void aCollectorSendsTracesOn() {
+        Workload api = SystemFixtures.api()
+                .connections(List.of(new Connection.ToTelemetry(Telemetry.Part.TRACES)))
+                .build();
+        OwnSpace space = SystemFixtures.space()
+                .externals(Map.of())
+                .apps(Map.of(api.name(), api))
+                .build();
+        Environment environment = with(SystemFixtures.collecting(SystemFixtures.tracing()), space);
+
+        List<HasMetadata> objects = new ArrayList<>();
+        for (String path : List.of("argocd/operators/opentelemetry-collector", "secrets")) {
+            objects.addAll(PartObjects.of(PlatformParts.of(environment), path));
+        }
+        PartObjects.of(PlatformParts.of(environment), "network-policies").stream()
+                .filter(policy -> policy.getMetadata().getNamespace().equals("tracing"))
+                .forEach(objects::add);
+        PartObjects.of(TenantParts.of(environment, space), "guardrails/network-policies").stream()
+                .filter(policy -> policy.getMetadata().getNamespace().equals("tracing"))
+                .forEach(objects::add);
+        golden.matches("collector.yaml", objects);
+        golden.matches("collector-app.yaml", part("workloads/api", environment, space));
+    }
+
+    @Test
+    void aCollectorThatKeepsNothingOnOnePod() {
+        Environment environment = with(
+                SystemFixtures.bare()
+                        .telemetry(Telemetry.defaults()
+                                .traces(Traces.OpenTelemetry.defaults()
+                                        .replicas(new Replicas(1))
+                                        .to(new TraceDestination.Log())
+                                        .build())
+                                .build()),
+                SystemFixtures.space().build());
+
+        golden.matches(
+                "collector-log.yaml",
+                PartObjects.of(PlatformParts.of(environment), "argocd/operators/opentelemetry-collector"));
     }
 
     @Test

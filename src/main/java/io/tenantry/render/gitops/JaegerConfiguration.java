@@ -43,6 +43,7 @@ final class JaegerConfiguration {
                                                                 "endpoint",
                                                                 "0.0.0.0:"
                                                                         + JaegerNames.otlp()
+                                                                                .port()
                                                                                 .number()),
                                                 "http", Map.of("endpoint", "0.0.0.0:4318")))),
                 "processors", Map.of("batch", Map.of()),

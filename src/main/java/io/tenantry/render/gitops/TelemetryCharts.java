@@ -1,16 +1,12 @@
 package io.tenantry.render.gitops;
 
-import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.model.AwsRole;
 import io.tenantry.model.Datadog;
 import io.tenantry.model.Environment;
 import io.tenantry.model.LogSink;
-import io.tenantry.model.Monitoring;
 import io.tenantry.model.Operator;
-import io.tenantry.model.Traces;
-import io.tenantry.render.block.ContainerResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +19,7 @@ final class TelemetryCharts {
     static List<Installation> of(Environment environment) {
         List<Installation> installations = new ArrayList<>();
         environment.telemetry().datadog().ifPresent(datadog -> installations.add(datadog(environment, datadog)));
-        environment
-                .telemetry()
-                .traces()
-                .map(Traces.Jaeger.class::cast)
-                .ifPresent(jaeger -> installations.add(jaeger(environment, jaeger)));
+        environment.telemetry().traces().ifPresent(traces -> installations.add(TraceCharts.of(environment, traces)));
         environment
                 .telemetry()
                 .logs()
@@ -64,56 +56,6 @@ final class TelemetryCharts {
                                 "agent",
                                 "resources")
                         .set(ContainerValues.resources("50m", "128Mi", "256Mi"), "clusterAgent", "resources"));
-    }
-
-    /**
-     * Jaeger 2, everything in one pod that holds {@code restricted}: an OpenTelemetry Collector with a memory of traces.
-     *
-     * @see <a href="https://www.jaegertracing.io/docs/latest/deployment/configuration/">configuration</a>
-     */
-    private static Installation jaeger(Environment environment, Traces.Jaeger jaeger) {
-        Values values = new Values()
-                .set(JaegerNames.NAME, "fullnameOverride")
-                .set(
-                        Map.of(
-                                "requests",
-                                        ContainerResources.plain(
-                                                jaeger.resources().requests()),
-                                "limits",
-                                        ContainerResources.plain(
-                                                jaeger.resources().limits())),
-                        "jaeger",
-                        "resources")
-                .set(
-                        Map.of(
-                                "runAsNonRoot", true,
-                                "runAsUser", 10_001,
-                                "runAsGroup", 10_001,
-                                "fsGroup", 10_001,
-                                "seccompProfile", Map.of("type", "RuntimeDefault")),
-                        "jaeger",
-                        "podSecurityContext")
-                .set(
-                        Map.of(
-                                "allowPrivilegeEscalation", false,
-                                "readOnlyRootFilesystem", true,
-                                "capabilities", Map.of("drop", List.of("ALL"))),
-                        "jaeger",
-                        "securityContext")
-                .set(JaegerConfiguration.of(jaeger), "userconfig");
-        environment
-                .monitoring()
-                .flatMap(Monitoring::nodePool)
-                .ifPresent(pool -> values.set(
-                        Map.of(environment.cluster().flavour().nodePoolLabel(), pool.value()),
-                        "jaeger",
-                        "nodeSelector"));
-        return new Installation(
-                Operator.JAEGER,
-                new ChartSource.Helmed("https://jaegertracing.github.io/helm-charts", "jaeger"),
-                Namespaces.TRACING,
-                Waves.OPERATORS,
-                values);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuil
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeerBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.tenantry.kube.CollectorNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Namespaces;
@@ -186,9 +187,15 @@ final class ChartNamespaces {
         return in(Namespaces.LOCAL_PATH_STORAGE).callKubernetes(ALL);
     }
 
-    /** Workloads send it what requests did, Grafana and people look at it. */
+    /** Workloads send it what requests did; a collector sends that on. */
     NamespacePolicies tracing() {
-        return in(Namespaces.TRACING);
+        NamespacePolicies policies = in(Namespaces.TRACING).joinMesh();
+        return environment
+                .telemetry()
+                .traceServer()
+                .map(server ->
+                        policies.egress("allow-traces", CollectorNames.pods().selector(), outside.of(server)))
+                .orElse(policies);
     }
 
     /** It has the node's network and escapes policies. */

@@ -8,6 +8,7 @@ import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
 import io.tenantry.model.External;
+import io.tenantry.model.TraceDestination;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,14 @@ final class Outside {
         return rule(
                 external.addresses().stream().map(this::within).toList(),
                 List.of(PolicyPorts.tcp(external.port().value())));
+    }
+
+    /** To who takes traces. */
+    NetworkPolicyEgressRule of(TraceDestination.OtlpServer server) {
+        List<Cidr> ranges = server.addresses().isEmpty() ? List.of(Cidr.EVERYWHERE) : server.addresses();
+        return rule(
+                ranges.stream().map(this::within).toList(),
+                List.of(PolicyPorts.tcp(server.port().value())));
     }
 
     /** What a workload declared. */

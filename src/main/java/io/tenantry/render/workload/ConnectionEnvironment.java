@@ -60,7 +60,7 @@ final class ConnectionEnvironment {
             return List.of(url(to));
         }
         if (connection instanceof Connection.ToTelemetry to) {
-            return TelemetryEnvironment.of(to.telemetry(), app);
+            return TelemetryEnvironment.of(to.telemetry(), links, app);
         }
         if (connection instanceof Connection.ToExternal to) {
             return ExternalEnvironment.of(to, space.externals().get(to.external()));

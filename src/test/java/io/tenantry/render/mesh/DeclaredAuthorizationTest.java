@@ -13,7 +13,6 @@ import io.tenantry.kube.MeshIdentity;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
-import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.SharedListeners;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
@@ -147,8 +146,7 @@ class DeclaredAuthorizationTest {
 
     private static List<Link> links(Tenant tenant) {
         return Stream.concat(
-                        TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant).stream(),
-                        InboundLinks.of(ENVIRONMENT, tenant).stream())
+                        TenantLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 }

@@ -19,7 +19,6 @@ import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
 import io.tenantry.render.InboundLinks;
-import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.TenantLinks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,7 +163,7 @@ class TenantMeshTest {
     }
 
     private static List<Link> links(Tenant tenant) {
-        List<Link> links = new ArrayList<>(TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant));
+        List<Link> links = new ArrayList<>(TenantLinks.of(ENVIRONMENT, tenant));
         links.addAll(InboundLinks.of(ENVIRONMENT, tenant));
         return links;
     }

@@ -22,7 +22,6 @@ import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
-import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.TenantLinks;
 import io.tenantry.render.network.Reachability.Pod;
@@ -135,8 +134,7 @@ class DeclaredReachabilityTest {
 
     private static List<Link> links(Tenant tenant) {
         return Stream.concat(
-                        TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant).stream(),
-                        InboundLinks.of(ENVIRONMENT, tenant).stream())
+                        TenantLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 

@@ -18,7 +18,6 @@ import io.tenantry.model.Route;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.render.InboundLinks;
-import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.TenantLinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +145,7 @@ class TenantPoliciesTest {
     }
 
     private static List<HasMetadata> render(Tenant tenant) {
-        List<Link> links = new ArrayList<>(TenantLinks.of(new PostgresAddresses(ENVIRONMENT.postgres()), tenant));
+        List<Link> links = new ArrayList<>(TenantLinks.of(ENVIRONMENT, tenant));
         links.addAll(InboundLinks.of(ENVIRONMENT, tenant));
         return TenantPolicies.render(ENVIRONMENT, tenant, links);
     }

@@ -1,0 +1,116 @@
+package io.tenantry.seal;
+
+import io.tenantry.kube.CloudNativePgNames;
+import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Environment;
+import io.tenantry.model.Postgres;
+import io.tenantry.model.PostgresBackup;
+import io.tenantry.model.Receiver;
+import io.tenantry.model.SealedValue;
+import io.tenantry.model.Space;
+import io.tenantry.model.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody else made and is not sealed yet: the keys of object stores, the addresses of receivers of alerts, the
+ * keys of who takes figures and traces, the passwords of servers outside, and the settings of apps that nobody may read.
+ */
+public final class GivenSecrets {
+
+    private final List<GivenSecret> missing = new ArrayList<>();
+
+    private GivenSecrets() {}
+
+    /** That of {@code environment} and of its own spaces, in the order of the overlay. */
+    public static List<GivenSecret> missing(Environment environment) {
+        GivenSecrets secrets = new GivenSecrets();
+        environment.postgres().values().forEach(secrets::add);
+        environment
+                .monitoring()
+                .ifPresent(monitoring -> monitoring.receivers().forEach((name, it) -> secrets.add(name.value(), it)));
+        secrets.addTelemetry(environment);
+        environment
+                .spaces()
+                .forEach((name, space) -> secrets.add(List.of("spaces", name.value()), name.value(), space));
+        return List.copyOf(secrets.missing);
+    }
+
+    /** That of {@code tenant}, in the order of the overlay. */
+    public static List<GivenSecret> missing(Tenant tenant) {
+        GivenSecrets secrets = new GivenSecrets();
+        secrets.add(List.of(), Namespaces.ofTenant(tenant.id().value()), tenant);
+        return List.copyOf(secrets.missing);
+    }
+
+    private void add(Postgres server) {
+        if (server instanceof Postgres.CloudNativePg cluster && cluster.backup().isPresent()) {
+            PostgresBackup backup = cluster.backup().get();
+            String name = cluster.name().value();
+            SecretPlace place = new SecretPlace(Namespaces.POSTGRES, CloudNativePgNames.backup(name));
+            add(backup.accessKeyId(), place, "postgres", name, "cloudNativePg", "backup", "accessKeyId");
+            add(backup.secretAccessKey(), place, "postgres", name, "cloudNativePg", "backup", "secretAccessKey");
+        }
+    }
+
+    private void add(String name, Receiver receiver) {
+        SecretPlace place = new SecretPlace(Namespaces.MONITORING, SecretNames.receiver(name));
+        if (receiver instanceof Receiver.Slack slack) {
+            add(slack.url(), place, "monitoring", "receivers", name, "slack", "url");
+        } else if (receiver instanceof Receiver.PagerDuty pagerDuty) {
+            add(pagerDuty.routingKey(), place, "monitoring", "receivers", name, "pagerDuty", "routingKey");
+        } else if (receiver instanceof Receiver.Webhook webhook) {
+            add(webhook.url(), place, "monitoring", "receivers", name, "webhook", "url");
+        }
+    }
+
+    private void addTelemetry(Environment environment) {
+        environment
+                .telemetry()
+                .datadog()
+                .ifPresent(datadog -> add(
+                        datadog.apiKey(),
+                        new SecretPlace(Namespaces.DATADOG, SecretNames.DATADOG),
+                        "telemetry",
+                        "datadog",
+                        "apiKey"));
+        environment
+                .telemetry()
+                .traceHeader()
+                .ifPresent(header -> add(
+                        header.value(),
+                        new SecretPlace(Namespaces.TRACING, SecretNames.TRACES),
+                        "telemetry",
+                        "traces",
+                        "openTelemetry",
+                        "to",
+                        "header",
+                        "value"));
+    }
+
+    private void add(List<String> path, String namespace, Space space) {
+        space.externals()
+                .forEach((name, external) -> add(
+                        external.password(),
+                        new SecretPlace(namespace, SecretNames.external(name.value())),
+                        below(path, "externals", name.value(), "password")));
+        space.apps().forEach((name, app) -> app.secrets()
+                .forEach((variable, secret) -> add(
+                        secret.sealed(),
+                        new SecretPlace(namespace, SecretNames.environment(name.value())),
+                        below(path, "apps", name.value(), "secrets", variable, "sealed"))));
+    }
+
+    private static String[] below(List<String> path, String... further) {
+        return Stream.concat(path.stream(), Stream.of(further)).toArray(String[]::new);
+    }
+
+    private void add(Optional<SealedValue> value, SecretPlace place, String... path) {
+        if (value.isEmpty()) {
+            missing.add(new GivenSecret(List.of(path), place));
+        }
+    }
+}
