@@ -37,6 +37,12 @@ public final class Replicas {
         return scaled == null ? declared(workload) : Optional.of(scaled);
     }
 
+    /** How many pods of a Job, or of each run of a CronJob, run at once: one, where it does not say. */
+    public static int ofRun(Manifest job) {
+        return job.at(job.is("batch", "CronJob") ? "/spec/jobTemplate/spec/parallelism" : "/spec/parallelism")
+                .asInt(1);
+    }
+
     /** How many pods some workloads have together while there is nothing to do; absent where it is not known of all. */
     public OptionalInt least(Collection<Manifest> workloads) {
         int sum = 0;
@@ -53,6 +59,7 @@ public final class Replicas {
     private static Optional<Range> declared(Manifest workload) {
         return switch (workload.key().qualifiedKind()) {
             case "Pod" -> Optional.of(Range.exactly(1));
+            case "PodTemplate" -> Optional.of(Range.exactly(0));
             case "Deployment.apps",
                     "StatefulSet.apps",
                     "ReplicaSet.apps",

@@ -20,6 +20,7 @@ class ReplicasTest {
                 "apps/v1                         | ReplicaSet            | {replicas: 3}                        | 3",
                 "v1                              | ReplicationController | {replicas: 3}                        | 3",
                 "v1                              | Pod                   | {replicas: 3}                        | 1",
+                "v1                              | PodTemplate           | {replicas: 3}                        | 0",
                 "monitoring.coreos.com/v1        | Prometheus            | {replicas: 2}                        | 2",
                 "monitoring.coreos.com/v1        | Alertmanager          | {replicas: 2}                        | 2",
                 "grafana.integreatly.org/v1beta1 | Grafana               | '{deployment: {spec: {replicas: 2}}}' | 2",
@@ -30,6 +31,22 @@ class ReplicasTest {
         assertThat(replicas("{apiVersion: " + apiVersion + ", kind: " + kind
                         + ", metadata: {name: api, namespace: acme}, spec: " + spec + "}"))
                 .isEqualTo(Optional.ofNullable(expected).map(Replicas.Range::exactly));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Job     | '{parallelism: 3}'                       | 3",
+                "Job     | '{completions: 3}'                       | 1",
+                "CronJob | '{jobTemplate: {spec: {parallelism: 3}}}' | 3",
+                "CronJob | '{parallelism: 3}'                       | 1",
+            })
+    void ofARun(String kind, String spec, int expected) {
+        assertThat(Replicas.ofRun(Checked.manifests("{apiVersion: batch/v1, kind: " + kind + ", spec: " + spec + "}")
+                        .all()
+                        .get(0)))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -76,10 +76,7 @@ final class Load {
     private void add(PodTemplate pod, Demand demand) {
         Manifest owner = pod.owner();
         switch (owner.key().qualifiedKind()) {
-            case "Job.batch", "CronJob.batch" -> {
-                int pods = owner.at("/spec/parallelism").asInt(1);
-                add(most, owner, Room.of(demand, pods));
-            }
+            case "Job.batch", "CronJob.batch" -> add(most, owner, Room.of(demand, Replicas.ofRun(owner)));
             case "DaemonSet.apps" -> add(owner, demand, new Replicas.Range(nodes, nodes));
             default -> add(owner, demand, replicasOf(owner));
         }

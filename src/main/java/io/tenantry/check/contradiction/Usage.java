@@ -75,9 +75,7 @@ final class Usage {
 
     /** A Job runs as many at once as it says, and a DaemonSet one at least. */
     private static int pods(PodTemplate pod, Replicas replicas) {
-        return replicas.of(pod.owner())
-                .map(Replicas.Range::least)
-                .orElse(pod.owner().at("/spec/parallelism").asInt(1));
+        return replicas.of(pod.owner()).map(Replicas.Range::least).orElseGet(() -> Replicas.ofRun(pod.owner()));
     }
 
     private static BigDecimal storage(JsonNode claim) {

@@ -63,6 +63,9 @@ class QuotaRoomTest {
                 "persistentvolumeclaims: 1    | 'apps/v1, kind: StatefulSet, spec: {replicas: 2, volumeClaimTemplates: [{spec: {}}]}' | false",
                 "pods: 1                      | 'batch/v1, kind: Job, spec: {parallelism: 2}'                        | false",
                 "pods: 1                      | 'batch/v1, kind: Job, spec: {completions: 2}'                        | true",
+                "pods: 1                      | 'batch/v1, kind: CronJob, spec: {jobTemplate: {spec: {parallelism: 2}}}'      | false",
+                "pods: 1                      | 'batch/v1, kind: CronJob, spec: {parallelism: 2}'                             | true",
+                "pods: 0                      | 'v1, kind: PodTemplate, template: {spec: {}}'                                 | true",
             })
     void objects(String hard, String object, boolean fits) {
         assertThat(problems(quota(hard) + "{metadata: {name: a, namespace: acme}, apiVersion: " + object + "}")
