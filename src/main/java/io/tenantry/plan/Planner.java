@@ -1,7 +1,6 @@
 package io.tenantry.plan;
 
 import io.tenantry.kube.ObjectKey;
-import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.plan.difference.ObjectChange;
 import io.tenantry.plan.difference.Transition;
@@ -86,8 +85,7 @@ public final class Planner {
             add(environment, change, tenant, take(effects, change.key()), acknowledgements);
         }
         effects.forEach((key, each) -> {
-            Optional<Manifest> manifest = now.find(key).or(() -> was.find(key));
-            Optional<String> tenant = manifest.flatMap(after::of);
+            Optional<String> tenant = now.find(key).flatMap(after::of);
             add(environment, new ObjectChange.Affected(key), tenant, each, acknowledgements);
         });
     }

@@ -24,6 +24,58 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void oneWithoutObjectOrReasonCountsForNothingAndIsTold() {
+        List<Problem> problems = new ArrayList<>();
+
+        assertThat(Acknowledgements.in(
+                        Planned.manifests(
+                                """
+                                {apiVersion: v1, kind: ConfigMap, metadata: {name: other}}
+                                ---
+                                apiVersion: tenantry.io/v1
+                                kind: Acknowledgements
+                                acknowledged:
+                                  - {object: Namespace acme}
+                                  - {object: PersistentVolumeClaim a/b, reason: moved}
+                                  - {reason: moved}
+                                """),
+                        problems::add))
+                .containsExactly(CLAIM);
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "objects.yaml:3:1: an acknowledgement without object or reason: {\"object\":\"Namespace acme\"};"
+                                + " expected both, as {object: StatefulSet.apps mariadb/shared, reason: moved to another cluster}",
+                        "objects.yaml:3:1: an acknowledgement without object or reason: {\"reason\":\"moved\"};"
+                                + " expected both, as {object: StatefulSet.apps mariadb/shared, reason: moved to another cluster}");
+    }
+
+    @Test
+    void theFirstOfSeveralOfAnObjectCounts() {
+        Acknowledgement later = new Acknowledgement("PersistentVolumeClaim a/b", "sold");
+
+        assertThat(Acknowledgements.of(List.of(later, NAMESPACE, CLAIM)).all()).containsExactly(NAMESPACE, CLAIM);
+    }
+
+    @Test
+    void theDocumentSaysWhatItIs() {
+        assertThat(Acknowledgements.write(List.of(NAMESPACE, CLAIM)))
+                .isEqualTo(
+                        """
+                        # Losses of data that are wanted; for tenantry plan, not for a cluster.
+                        apiVersion: tenantry.io/v1
+                        kind: Acknowledgements
+                        metadata:
+                          name: acknowledged
+                        acknowledged:
+                          - object: Namespace acme
+                            reason: "it left: \\"for good\\""
+                          - object: PersistentVolumeClaim a/b
+                            reason: moved
+                        """);
+    }
+
+    @Test
     void theDocumentIsNoObject() {
         String document = Acknowledgements.write(List.of(CLAIM));
 

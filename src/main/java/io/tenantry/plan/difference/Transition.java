@@ -109,9 +109,8 @@ public final class Transition {
     }
 
     private static boolean isOfTheCluster(List<String> names) {
-        return !names.isEmpty()
-                && (OF_THE_CLUSTER.contains(names.subList(0, 1))
-                        || (names.size() > 1 && OF_THE_CLUSTER.contains(names.subList(0, 2))));
+        return OF_THE_CLUSTER.contains(names.subList(0, 1))
+                || OF_THE_CLUSTER.contains(names.subList(0, Math.min(2, names.size())));
     }
 
     private static SortedMap<ObjectKey, Manifest> byKey(Collection<Manifest> manifests) {
