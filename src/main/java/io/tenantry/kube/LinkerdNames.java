@@ -14,7 +14,7 @@ public final class LinkerdNames {
     /** The label that the injector puts on every pod it gives a proxy; the value is the control plane's namespace. */
     public static final String CONTROL_PLANE_NAMESPACE = "linkerd.io/control-plane-ns";
 
-    /** The annotation, of a pod or of a namespace, that says {@code enabled} or {@code disabled} of proxies. */
+    /** The annotation, of a pod or of a namespace, that says whether pods get a proxy: see {@link #injects}. */
     public static final String INJECT = "linkerd.io/inject";
 
     /** The Secret with the certificate that signs the proxies' identities. */
@@ -46,6 +46,14 @@ public final class LinkerdNames {
     public static final Listener POLICY_VALIDATOR = component("destination", 9443);
 
     private LinkerdNames() {}
+
+    /**
+     * Whether pods get a proxy that {@link #INJECT} says this of: {@code ingress} is a proxy too, one that leaves it to an
+     * ingress controller which pod is asked.
+     */
+    public static boolean injects(String said) {
+        return said.equals("enabled") || said.equals("ingress");
+    }
 
     /** What selects pods that have a proxy. */
     public static Map<String, String> meshed() {

@@ -1,6 +1,7 @@
 package io.tenantry.check.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.kube.LinkerdNames;
 import io.tenantry.manifest.Amounts;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
  */
 final class Injection {
 
-    private static final String INJECT = "linkerd.io/inject";
     private static final String ANNOTATION = "config.linkerd.io/proxy-%s-%s";
 
     private final Manifests manifests;
@@ -42,10 +42,9 @@ final class Injection {
     /** Whether the pods that {@code owner} makes get a proxy. */
     boolean covers(Manifest owner) {
         String own = PodTemplate.of(owner)
-                .map(template -> template.annotations().getOrDefault(INJECT, ""))
+                .map(template -> template.annotations().getOrDefault(LinkerdNames.INJECT, ""))
                 .orElse("");
-        String said = own.isEmpty() ? ofNamespace(owner).getOrDefault(INJECT, "") : own;
-        return said.equals("enabled") || said.equals("ingress");
+        return LinkerdNames.injects(own.isEmpty() ? ofNamespace(owner).getOrDefault(LinkerdNames.INJECT, "") : own);
     }
 
     /**

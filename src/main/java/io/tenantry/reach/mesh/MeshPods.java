@@ -44,7 +44,10 @@ public final class MeshPods {
 
     /** Whether the injector gives it a proxy. */
     public boolean isMeshed(Pod pod) {
-        return "enabled".equals(annotation(pod, LinkerdNames.INJECT).orElse("")) && pod.network() == Pod.Network.POD;
+        return annotation(pod, LinkerdNames.INJECT)
+                        .filter(LinkerdNames::injects)
+                        .isPresent()
+                && pod.network() == Pod.Network.POD;
     }
 
     /** The pod with the label and the proxy's ports that the injector gives it; as it is where it gets no proxy. */

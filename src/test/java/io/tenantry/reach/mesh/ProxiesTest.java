@@ -53,6 +53,13 @@ class ProxiesTest {
     }
 
     @Test
+    void theProxyOfAnIngressControllerIsOneToo() {
+        assertThat(ports(PODS.replace("inject: enabled", "inject: ingress"))).isEqualTo("TCP 80");
+        assertThat(ports(PODS.replace(", " + DENY, "").replace("inject: enabled", "inject: ingress")))
+                .isEqualTo("TCP 1-65535");
+    }
+
+    @Test
     void aPodWithoutAProxyHasItsOwnPorts() {
         assertThat(ports(PODS.replace("inject: enabled", "inject: disabled"))).isEqualTo("TCP 80,4143");
         assertThat(ports(PODS.replace("spec: {containers", "spec: {hostNetwork: true, containers")))
