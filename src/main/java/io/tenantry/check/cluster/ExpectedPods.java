@@ -85,8 +85,10 @@ public final class ExpectedPods {
     private List<Pod> all() {
         List<Pod> all = new ArrayList<>();
         for (Pod pod : Reachability.pods(manifests)) {
-            expected.computeIfAbsent(pod.namespace(), key -> new LinkedHashMap<>())
-                    .remove(pod.labels());
+            expected.computeIfPresent(pod.namespace(), (namespace, others) -> {
+                others.remove(pod.labels());
+                return others;
+            });
             all.add(mesh.injected(pod));
         }
         expected.values().forEach(pods -> pods.values().forEach(pod -> all.add(mesh.injected(pod))));

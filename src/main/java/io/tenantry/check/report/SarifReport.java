@@ -110,7 +110,7 @@ public final class SarifReport {
     static String uri(String path) {
         StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
         for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
-            if (each >= 0 && UNESCAPED.indexOf(each) >= 0) {
+            if (UNESCAPED.indexOf(each) >= 0) {
                 uri.append((char) each);
             } else {
                 uri.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));

@@ -74,6 +74,20 @@ class DemandsTest {
     }
 
     @Test
+    void aLimitRangeOfPodsSpeaksForNoContainer() {
+        String range =
+                """
+                apiVersion: v1
+                kind: LimitRange
+                metadata: {name: l, namespace: acme}
+                spec: {limits: [{type: Pod, max: {memory: 4Gi}}, {type: PersistentVolumeClaim, max: {storage: 4Gi}}]}
+                ---
+                """;
+
+        assertThat(demand(range, "containers: [{name: c}]")).isEqualTo(Demand.NONE);
+    }
+
+    @Test
     void linkerdAddsAProxyOfTheSizeThatItsChartSays() {
         String linkerd =
                 """
@@ -86,6 +100,7 @@ class DemandsTest {
                     helm: {valuesObject: {proxy: {resources: {cpu: {request: 100m, limit: 1}, memory: {request: 20Mi}}}}}
                 ---
                 """;
+        String other = linkerd.replace("name: l,", "name: o,").replace("linkerd-control-plane", "other");
         String meshed =
                 "{apiVersion: v1, kind: Namespace, metadata: {name: acme, annotations: {linkerd.io/inject: enabled}}}"
                         + "\n---\n";
@@ -94,6 +109,9 @@ class DemandsTest {
         assertThat(demand.request("cpu")).isEqualByComparingTo("1.1");
         assertThat(demand.limits().get("cpu")).isEqualByComparingTo("1");
         assertThat(demand.request("memory")).isEqualByComparingTo("20971520");
+        assertThat(demand(other + meshed, "containers: [%s]".formatted(container("1")))
+                        .request("cpu"))
+                .isEqualByComparingTo("1");
         assertThat(demand(linkerd, "containers: [%s]".formatted(container("1"))).request("cpu"))
                 .isEqualByComparingTo("1");
         assertThat(demand(meshed, "containers: [%s]".formatted(container("1"))).request("cpu"))

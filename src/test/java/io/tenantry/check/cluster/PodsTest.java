@@ -49,6 +49,23 @@ class PodsTest {
         assertThat(pods.selected("shop", everything)).isEmpty();
     }
 
+    @Test
+    void aSelectorSelectsThePodsThatCarryAllItsLabels() {
+        Pods pods = Pods.of(Checked.manifests(API + "---\n"
+                + API.replace("name: api,", "name: web,").replace("{app: api}", "{app: api, tier: web}")));
+
+        assertThat(selected(pods, Map.of("app", "api"))).containsExactly("api", "web");
+        assertThat(selected(pods, Map.of("app", "api", "tier", "web"))).containsExactly("web");
+        assertThat(selected(pods, Map.of("app", "api", "tier", "data"))).isEmpty();
+        assertThat(selected(pods, Map.of("app", "other"))).isEmpty();
+    }
+
+    private static List<String> selected(Pods pods, Map<String, String> labels) {
+        return pods.selected("acme", new LabelSelector(labels, List.of())).stream()
+                .map(pod -> pod.owner().name())
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource({
         "enabled, '', true",
