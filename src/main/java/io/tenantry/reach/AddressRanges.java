@@ -1,9 +1,13 @@
 package io.tenantry.reach;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,6 +15,7 @@ import java.util.TreeSet;
 final class AddressRanges {
 
     private final Map<Direction, List<Intervals.Range>> ranges = new EnumMap<>(Direction.class);
+    private final Map<Direction, Set<AddressFamily>> named = new EnumMap<>(Direction.class);
 
     private AddressRanges() {}
 
@@ -18,36 +23,46 @@ final class AddressRanges {
     static AddressRanges of(List<Policy> policies) {
         AddressRanges all = new AddressRanges();
         for (Direction direction : Direction.values()) {
-            SortedSet<Long> beginnings = new TreeSet<>();
+            SortedSet<BigInteger> beginnings = new TreeSet<>();
+            Set<AddressFamily> families = EnumSet.noneOf(AddressFamily.class);
             policies.stream()
                     .flatMap(policy -> policy.references().get(direction).stream())
                     .flatMap(rule -> rule.peers().stream())
                     .filter(PolicyPeer.Outside.class::isInstance)
                     .flatMap(peer -> ((PolicyPeer.Outside) peer).addresses().ranges().stream())
                     .forEach(range -> {
+                        families.add(AddressFamily.of(range));
                         beginnings.add(range.first());
-                        beginnings.add(range.last() + 1);
+                        beginnings.add(range.last().add(BigInteger.ONE));
                     });
-            all.ranges.put(direction, cut(beginnings));
+            all.named.put(direction, families);
+            all.ranges.put(
+                    direction,
+                    Arrays.stream(AddressFamily.values())
+                            .flatMap(family -> cut(family.all(), beginnings).stream())
+                            .toList());
         }
         return all;
     }
 
-    private static List<Intervals.Range> cut(SortedSet<Long> beginnings) {
-        Intervals.Range every = Addresses.EVERY.ranges().get(0);
+    private static List<Intervals.Range> cut(Intervals.Range every, SortedSet<BigInteger> beginnings) {
         List<Intervals.Range> ranges = new ArrayList<>();
-        long first = every.first();
-        for (long beginning : beginnings.tailSet(first + 1)) {
-            ranges.add(new Intervals.Range(first, beginning - 1));
+        BigInteger first = every.first();
+        for (BigInteger beginning :
+                beginnings.subSet(first.add(BigInteger.ONE), every.last().add(BigInteger.ONE))) {
+            ranges.add(new Intervals.Range(first, beginning.subtract(BigInteger.ONE)));
             first = beginning;
         }
-        if (first <= every.last()) {
-            ranges.add(new Intervals.Range(first, every.last()));
-        }
-        return List.copyOf(ranges);
+        ranges.add(new Intervals.Range(first, every.last()));
+        return ranges;
     }
 
     List<Intervals.Range> of(Direction direction) {
         return ranges.get(direction);
+    }
+
+    /** Whether a block of any policy is of {@code family}. */
+    boolean isNamed(Direction direction, AddressFamily family) {
+        return named.get(direction).contains(family);
     }
 }

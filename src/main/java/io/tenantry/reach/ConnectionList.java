@@ -46,7 +46,7 @@ public final class ConnectionList {
 
     private Stream<String> withOutside() {
         return Stream.concat(
-                reachability.outside(Direction.INGRESS).stream().flatMap(source -> {
+                told(Direction.INGRESS).flatMap(source -> {
                     Map<Workload, PortSet> destinations = new HashMap<>();
                     for (PodGroup group : reachability.groups()) {
                         PortSet ports = reachability.fromOutside(source, group);
@@ -54,7 +54,7 @@ public final class ConnectionList {
                     }
                     return lines(external(source), destinations);
                 }),
-                reachability.outside(Direction.EGRESS).stream().flatMap(destination -> {
+                told(Direction.EGRESS).flatMap(destination -> {
                     Map<Workload, PortSet> sources = new HashMap<>();
                     for (PodGroup group : reachability.groups()) {
                         PortSet ports = reachability.toOutside(group, destination);
@@ -64,6 +64,10 @@ public final class ConnectionList {
                             .flatMap(entry ->
                                     lines(entry.getKey().toString(), Map.of(external(destination), entry.getValue())));
                 }));
+    }
+
+    private Stream<Intervals.Range> told(Direction direction) {
+        return reachability.outside(direction).stream().filter(addresses -> reachability.isTold(direction, addresses));
     }
 
     private static Stream<String> lines(String from, Map<?, PortSet> destinations) {

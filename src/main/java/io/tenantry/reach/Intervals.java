@@ -1,6 +1,8 @@
 package io.tenantry.reach;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,23 +20,33 @@ public record Intervals(List<Range> ranges) {
      * @param first the lowest
      * @param last the highest
      */
-    public record Range(long first, long last) {
+    public record Range(BigInteger first, BigInteger last) {
         public Range {
-            if (first > last) {
+            if (first.compareTo(last) > 0) {
                 throw new IllegalArgumentException("a range from " + first + " down to " + last);
             }
         }
 
+        /** The numbers from {@code first} to {@code last}. */
+        public static Range of(long first, long last) {
+            return new Range(BigInteger.valueOf(first), BigInteger.valueOf(last));
+        }
+
+        /** Whether {@code next} begins right behind it. */
+        public boolean touches(Range next) {
+            return last.add(BigInteger.ONE).equals(next.first);
+        }
+
         @Override
         public String toString() {
-            return first == last ? Long.toString(first) : first + "-" + last;
+            return first.equals(last) ? first.toString() : first + "-" + last;
         }
     }
 
     public Intervals {
         ranges = List.copyOf(ranges);
         for (int i = 1; i < ranges.size(); i++) {
-            if (ranges.get(i).first() <= ranges.get(i - 1).last() + 1) {
+            if (after(ranges.get(i - 1)).compareTo(ranges.get(i).first()) >= 0) {
                 throw new IllegalArgumentException("ranges that touch or stand in no order: " + ranges);
             }
         }
@@ -47,6 +59,11 @@ public record Intervals(List<Range> ranges) {
 
     /** The numbers from {@code first} to {@code last}. */
     public static Intervals of(long first, long last) {
+        return new Intervals(List.of(Range.of(first, last)));
+    }
+
+    /** The numbers from {@code first} to {@code last}. */
+    public static Intervals of(BigInteger first, BigInteger last) {
         return new Intervals(List.of(new Range(first, last)));
     }
 
@@ -57,8 +74,13 @@ public record Intervals(List<Range> ranges) {
 
     /** Whether {@code number} is in it. */
     public boolean contains(long number) {
+        return contains(BigInteger.valueOf(number));
+    }
+
+    /** Whether {@code number} is in it. */
+    public boolean contains(BigInteger number) {
         for (Range range : ranges) {
-            if (range.first() <= number && number <= range.last()) {
+            if (range.first().compareTo(number) <= 0 && number.compareTo(range.last()) <= 0) {
                 return true;
             }
         }
@@ -75,12 +97,12 @@ public record Intervals(List<Range> ranges) {
         }
         List<Range> all = new ArrayList<>(ranges);
         all.addAll(other.ranges);
-        all.sort((a, b) -> Long.compare(a.first(), b.first()));
+        all.sort(Comparator.comparing(Range::first));
         List<Range> merged = new ArrayList<>();
         Range open = all.get(0);
         for (Range range : all.subList(1, all.size())) {
-            if (range.first() <= open.last() + 1) {
-                open = new Range(open.first(), Math.max(open.last(), range.last()));
+            if (range.first().compareTo(after(open)) <= 0) {
+                open = new Range(open.first(), open.last().max(range.last()));
             } else {
                 merged.add(open);
                 open = range;
@@ -98,12 +120,12 @@ public record Intervals(List<Range> ranges) {
         while (mine < ranges.size() && theirs < other.ranges.size()) {
             Range a = ranges.get(mine);
             Range b = other.ranges.get(theirs);
-            long first = Math.max(a.first(), b.first());
-            long last = Math.min(a.last(), b.last());
-            if (first <= last) {
+            BigInteger first = a.first().max(b.first());
+            BigInteger last = a.last().min(b.last());
+            if (first.compareTo(last) <= 0) {
                 common.add(new Range(first, last));
             }
-            if (a.last() < b.last()) {
+            if (a.last().compareTo(b.last()) < 0) {
                 mine++;
             } else {
                 theirs++;
@@ -124,13 +146,17 @@ public record Intervals(List<Range> ranges) {
     private Intervals without(Range hole) {
         List<Range> rest = new ArrayList<>();
         for (Range range : ranges) {
-            if (range.first() < hole.first()) {
-                rest.add(new Range(range.first(), Math.min(range.last(), hole.first() - 1)));
+            if (range.first().compareTo(hole.first()) < 0) {
+                rest.add(new Range(range.first(), range.last().min(hole.first().subtract(BigInteger.ONE))));
             }
-            if (range.last() > hole.last()) {
-                rest.add(new Range(Math.max(range.first(), hole.last() + 1), range.last()));
+            if (range.last().compareTo(hole.last()) > 0) {
+                rest.add(new Range(range.first().max(after(hole)), range.last()));
             }
         }
         return new Intervals(rest.stream().distinct().toList());
+    }
+
+    private static BigInteger after(Range range) {
+        return range.last().add(BigInteger.ONE);
     }
 }

@@ -127,13 +127,9 @@ final class PolicyReader {
         return new PolicyPeer.Outside(addresses);
     }
 
-    /** Addresses of IPv6 are none of those that are looked at. */
     private Intervals addresses(JsonNode block, String path) {
-        if (AddressesV6.isBlock(block.asText())) {
-            return Intervals.none();
-        }
         return Addresses.ofBlock(block.asText()).orElseGet(() -> {
-            invalid(path, "'" + block.asText() + "'", "a block of addresses, as 10.0.0.0/8");
+            invalid(path, "'" + block.asText() + "'", "a block of addresses, as 10.0.0.0/8 or fd00::/8");
             return Intervals.none();
         });
     }

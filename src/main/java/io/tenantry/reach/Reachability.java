@@ -85,9 +85,18 @@ public final class Reachability {
         return List.copyOf(groups.all());
     }
 
-    /** Addresses outside of the cluster that no policy tells apart, in order; all of them together. */
+    /** Addresses outside of the cluster that no policy tells apart, in order: all of IPv4 together, then all of IPv6. */
     public List<Intervals.Range> outside(Direction direction) {
         return ranges.of(direction);
+    }
+
+    /**
+     * Whether {@code addresses}, one of those of {@link #outside}, are worth telling of. Those of IPv6 are where a policy
+     * names any: without, they are open where all of IPv4 is, and closed wherever anything is.
+     */
+    public boolean isTold(Direction direction, Intervals.Range addresses) {
+        AddressFamily family = AddressFamily.of(addresses);
+        return family == AddressFamily.V4 || ranges.isNamed(direction, family);
     }
 
     /** Where pods of {@code from} can open connections to others of {@code to}. */

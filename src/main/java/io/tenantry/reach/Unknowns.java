@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What makes the answer uncertain: policies of other kinds, pods on their node's network, blocks of IPv6 addresses. None
- * of them is wrong; an answer that has to be certain cannot have them.
+ * What makes the answer uncertain: policies of other kinds, and pods on their node's network. Neither is wrong; an answer
+ * that has to be certain cannot have them.
  */
 public final class Unknowns {
 
@@ -18,8 +18,6 @@ public final class Unknowns {
     public static final String FOREIGN_POLICY = "network-policy-foreign";
     /** Id of what is told of pods on their node's network. */
     public static final String HOST_NETWORK = "network-policy-escaped";
-    /** Id of what is told of IPv6. */
-    public static final String IPV6 = "network-policy-ipv6";
 
     private Unknowns() {}
 
@@ -33,9 +31,6 @@ public final class Unknowns {
                         FOREIGN_POLICY,
                         "what this policy lets through is not worked out",
                         "say it by NetworkPolicies of networking.k8s.io"));
-            } else if (manifest.is("networking.k8s.io", "NetworkPolicy") && namesIpv6(manifest)) {
-                unknowns.add(warning(
-                        manifest, IPV6, "what it says of IPv6 addresses is left out", "expected blocks of IPv4"));
             }
         }
         PodTemplate.all(manifests).stream()
@@ -52,13 +47,6 @@ public final class Unknowns {
     private static boolean isForeignPolicy(Manifest manifest) {
         return !manifest.is("networking.k8s.io", "NetworkPolicy")
                 && manifest.kind().endsWith("NetworkPolicy");
-    }
-
-    private static boolean namesIpv6(Manifest policy) {
-        return policy.at("/spec").findValues("cidr").stream().anyMatch(block -> AddressesV6.isBlock(block.asText()))
-                || policy.at("/spec").findValues("except").stream()
-                        .flatMap(list -> list.valueStream())
-                        .anyMatch(block -> AddressesV6.isBlock(block.asText()));
     }
 
     private static Problem warning(Manifest manifest, String rule, String message, String fix) {

@@ -111,6 +111,28 @@ class ConnectionListTest {
     }
 
     @Test
+    void addressesOfIpv6StandWhereAPolicyNamesSome() {
+        String closed = Cluster.pod("shop", "api", "app: api")
+                + Cluster.policy(
+                        "shop",
+                        "ingress: [{from: [{ipBlock: {cidr: 'fd00::/8', except: ['fd00:1::/32']}}], ports: [{port: 80}]}]");
+
+        assertThat(Cluster.withOutside(closed))
+                .containsExactly(
+                        "fd00:2::-fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff => shop/api : TCP 80",
+                        "fd00::-fd00:0:ffff:ffff:ffff:ffff:ffff:ffff => shop/api : TCP 80",
+                        "shop/api => 0.0.0.0-255.255.255.255 : All Connections");
+        assertThat(Cluster.withOutside(Cluster.pod("shop", "api", "app: api")
+                        + Cluster.policy("other", "ingress: [{from: [{ipBlock: {cidr: '::1/128'}}]}]")))
+                .containsExactly(
+                        "0.0.0.0-255.255.255.255 => shop/api : All Connections",
+                        "::-:: => shop/api : All Connections",
+                        "::1-::1 => shop/api : All Connections",
+                        "::2-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff => shop/api : All Connections",
+                        "shop/api => 0.0.0.0-255.255.255.255 : All Connections");
+    }
+
+    @Test
     void nothingComesOfNothing() {
         assertThat(Cluster.connections("")).isEmpty();
         assertThat(Cluster.connections(Cluster.policy("shop", "podSelector: {}")))

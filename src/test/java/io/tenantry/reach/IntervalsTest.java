@@ -60,16 +60,16 @@ class IntervalsTest {
 
     @Test
     void rangesThatTouchAreNoSet() {
-        assertThatThrownBy(() -> new Intervals(List.of(new Intervals.Range(1, 2), new Intervals.Range(3, 4))))
+        assertThatThrownBy(() -> new Intervals(List.of(Intervals.Range.of(1, 2), Intervals.Range.of(3, 4))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ranges that touch or stand in no order: [1-2, 3-4]");
-        assertThat(new Intervals(List.of(new Intervals.Range(1, 2), new Intervals.Range(4, 4))).ranges())
+        assertThat(new Intervals(List.of(Intervals.Range.of(1, 2), Intervals.Range.of(4, 4))).ranges())
                 .hasToString("[1-2, 4]");
     }
 
     @Test
     void aRangeGoesUpwards() {
-        assertThatThrownBy(() -> new Intervals.Range(2, 1)).hasMessage("a range from 2 down to 1");
+        assertThatThrownBy(() -> Intervals.Range.of(2, 1)).hasMessage("a range from 2 down to 1");
     }
 
     private static Set<Integer> numbers(Intervals intervals) {

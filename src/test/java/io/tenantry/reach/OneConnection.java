@@ -28,12 +28,12 @@ final class OneConnection {
     }
 
     /** From an address outside to a Pod. */
-    boolean isOpen(long from, Manifest to) {
+    boolean isOpen(String from, Manifest to) {
         return lets("Ingress", to, "from", peer -> isAddress(peer.node(), from), to);
     }
 
     /** From a Pod to an address outside. */
-    boolean isOpen(Manifest from, long to) {
+    boolean isOpen(Manifest from, String to) {
         return lets("Egress", from, "to", peer -> isAddress(peer.node(), to), null);
     }
 
@@ -102,7 +102,7 @@ final class OneConnection {
                 .put("kubernetes.io/metadata.name", name);
     }
 
-    private static boolean isAddress(JsonNode peer, long address) {
+    private static boolean isAddress(JsonNode peer, String address) {
         if (!peer.has("ipBlock") || !isIn(peer.at("/ipBlock/cidr").asText(), address)) {
             return false;
         }
@@ -114,14 +114,21 @@ final class OneConnection {
         return true;
     }
 
-    private static boolean isIn(String block, long address) {
-        String[] parts = block.split("[./]", -1);
-        long base = 0;
-        for (int i = 0; i < 4; i++) {
-            base = base * 256 + Integer.parseInt(parts[i]);
+    private static boolean isIn(String block, String address) {
+        String prefix = bits(block.substring(0, block.indexOf('/')))
+                .substring(0, Integer.parseInt(block.substring(block.indexOf('/') + 1)));
+        return block.contains(":") == address.contains(":") && bits(address).startsWith(prefix);
+    }
+
+    /** Addresses are given as numbers between dots, or in full as hexadecimal digits between colons. */
+    private static String bits(String address) {
+        boolean isV6 = address.contains(":");
+        StringBuilder bits = new StringBuilder();
+        for (String part : address.split("[.:]")) {
+            String digits = Integer.toBinaryString(Integer.parseInt(part, isV6 ? 16 : 10));
+            bits.append("0".repeat((isV6 ? 16 : 8) - digits.length())).append(digits);
         }
-        int host = 32 - Integer.parseInt(parts[4]);
-        return base >> host == address >> host;
+        return bits.toString();
     }
 
     private boolean isPort(JsonNode one, Manifest destination) {

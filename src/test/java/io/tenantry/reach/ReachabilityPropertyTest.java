@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +58,9 @@ class ReachabilityPropertyTest {
                 oneOf(
                         "{ipBlock: {cidr: " + BLOCKS + "}}",
                         "{ipBlock: {cidr: " + BLOCKS + ", except: [10.128.0.0/9]}}",
-                        "{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, 255.0.0.0/8]}}"));
+                        "{ipBlock: {cidr: 0.0.0.0/0, except: [10.0.0.0/8, 255.0.0.0/8]}}",
+                        "{ipBlock: {cidr: '0:0:0:0:0:0:0:0/0', except: ['fd00:0:0:0:0:0:0:0/8']}}",
+                        "{ipBlock: {cidr: 'fd00:0:0:0:0:0:0:0/8'}}"));
     }
 
     private static Arbitrary<String> port() {
@@ -149,11 +153,21 @@ class ReachabilityPropertyTest {
 
     @Property(seed = "1", tries = 300)
     void addressesReachPodsAndPodsReachAddresses(@ForAll("clusters") Manifests manifests) {
-        List<Long> addresses =
-                List.of(0L, (10L << 24) - 1, 10L << 24, (10L << 24) + (128 << 16), 11L << 24, 0xFFFF_FFFFL);
+        List<String> addresses = List.of(
+                "0.0.0.0",
+                "9.255.255.255",
+                "10.0.0.0",
+                "10.128.0.0",
+                "11.0.0.0",
+                "255.255.255.255",
+                "0:0:0:0:0:0:0:0",
+                "fcff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+                "fd00:0:0:0:0:0:0:0",
+                "fe00:0:0:0:0:0:0:0",
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
         Set<String> expected = new TreeSet<>();
         for (Manifest pod : manifests.ofKind("", "Pod")) {
-            for (long address : addresses) {
+            for (String address : addresses) {
                 open(address + " in " + pod.name(), connection -> connection.isOpen(address, pod), manifests, expected);
                 open(
                         address + " out " + pod.name(),
@@ -167,7 +181,7 @@ class ReachabilityPropertyTest {
         Set<String> found = new TreeSet<>();
         for (PodGroup group : reachability.groups()) {
             for (Pod pod : group.pods()) {
-                for (long address : addresses) {
+                for (String address : addresses) {
                     String name = pod.workload().name();
                     ports(
                             address + " in " + name,
@@ -187,12 +201,18 @@ class ReachabilityPropertyTest {
     @Property(seed = "1", tries = 200)
     void rangesAreAllAddressesOnceAndInOrder(@ForAll("clusters") Manifests manifests) {
         for (Direction direction : Direction.values()) {
-            long next = 0;
-            for (Intervals.Range range : reachability(manifests).outside(direction)) {
-                assertThat(range.first()).isEqualTo(next);
-                next = range.last() + 1;
+            Iterator<Intervals.Range> ranges =
+                    reachability(manifests).outside(direction).iterator();
+            for (AddressFamily family : AddressFamily.values()) {
+                BigInteger next = family.all().first();
+                while (next.compareTo(family.all().last()) <= 0) {
+                    Intervals.Range range = ranges.next();
+                    assertThat(range.first()).isEqualTo(next);
+                    next = range.last().add(BigInteger.ONE);
+                }
+                assertThat(next).isEqualTo(family.all().last().add(BigInteger.ONE));
             }
-            assertThat(next).isEqualTo(1L << 32);
+            assertThat(ranges.hasNext()).isFalse();
         }
     }
 
@@ -232,9 +252,14 @@ class ReachabilityPropertyTest {
         return pairs;
     }
 
-    private static Intervals.Range range(Reachability reachability, Direction direction, long address) {
+    private static Intervals.Range range(Reachability reachability, Direction direction, String address) {
+        BigInteger number = Addresses.ofBlock(address + (address.contains(":") ? "/128" : "/32"))
+                .orElseThrow()
+                .ranges()
+                .get(0)
+                .first();
         return reachability.outside(direction).stream()
-                .filter(range -> range.first() <= address && address <= range.last())
+                .filter(range -> range.first().compareTo(number) <= 0 && number.compareTo(range.last()) <= 0)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), ranges -> ranges.get(0)));
     }
 

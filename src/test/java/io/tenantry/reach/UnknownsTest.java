@@ -43,20 +43,4 @@ class UnknownsTest {
                         "cluster.yaml:2:1: Pod shop/agent: its pods are on their node's network, where no policy"
                                 + " holds; leave hostNetwork out");
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ingress: [{from: [{ipBlock: {cidr: 'fd00::/8'}}]}] | network-policy-ipv6",
-                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, except: ['::1/128']}}]}] | network-policy-ipv6",
-                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}]}] | ''",
-            })
-    void blocksOfIpv6AreUnknown(String spec, String rule) {
-        assertThat(Unknowns.of(Cluster.manifests(Cluster.policy("shop", spec))).stream()
-                        .map(Problem::rule)
-                        .findFirst()
-                        .orElse(""))
-                .isEqualTo(rule);
-    }
 }

@@ -3,7 +3,6 @@ package io.tenantry.check.contradiction;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tenantry.check.cluster.Network;
 import io.tenantry.manifest.Manifest;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.LabelSelector;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
@@ -55,8 +54,7 @@ record Target(PodGroup pods, Manifest owner, int port, PortSet arrivals) {
             return Stream.of(port.asInt());
         }
         return member.pod().namedPorts().getOrDefault(port.asText(), PortSet.none()).of(Protocol.TCP).ranges().stream()
-                .map(Intervals.Range::first)
-                .map(Long::intValue);
+                .map(range -> range.first().intValueExact());
     }
 
     /** The way of {@code who} to it. */

@@ -1,5 +1,6 @@
 package io.tenantry.plan.path;
 
+import io.tenantry.reach.Addresses;
 import io.tenantry.reach.Intervals.Range;
 import io.tenantry.reach.PortSet;
 import java.util.ArrayList;
@@ -18,9 +19,7 @@ final class AddressList {
             return;
         }
         int last = ranges.size() - 1;
-        if (last >= 0
-                && ranges.get(last).last() + 1 == range.first()
-                && ports.get(last).equals(open)) {
+        if (last >= 0 && ranges.get(last).touches(range) && ports.get(last).equals(open)) {
             ranges.set(last, new Range(ranges.get(last).first(), range.last()));
         } else {
             ranges.add(range);
@@ -32,17 +31,9 @@ final class AddressList {
         if (!ranges.isEmpty()) {
             Peers peers = new Peers();
             for (int i = 0; i < ranges.size(); i++) {
-                peers.add(text(ranges.get(i).first()) + "-" + text(ranges.get(i).last()) + " at " + ports.get(i));
+                peers.add(Addresses.text(ranges.get(i)) + " at " + ports.get(i));
             }
             told.put(cell, peers);
         }
-    }
-
-    private static String text(long address) {
-        return octet(address, 24) + "." + octet(address, 16) + "." + octet(address, 8) + "." + octet(address, 0);
-    }
-
-    private static long octet(long address, int shift) {
-        return (address >> shift) & 255;
     }
 }

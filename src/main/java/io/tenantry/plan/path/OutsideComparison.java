@@ -4,6 +4,7 @@ import io.tenantry.plan.path.PathChange.What;
 import io.tenantry.reach.Direction;
 import io.tenantry.reach.Intervals.Range;
 import io.tenantry.reach.PortSet;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,7 +33,9 @@ final class OutsideComparison {
     }
 
     private void look(Direction direction, Cells cells, What less, What more, List<PathChange> changes) {
-        List<Common> ranges = Common.of(was.outside(direction), now.outside(direction));
+        List<Common> ranges = Common.of(was.outside(direction), now.outside(direction)).stream()
+                .filter(range -> was.isTold(direction, range.was()) || now.isTold(direction, range.now()))
+                .toList();
         SortedMap<Cell, Peers> closed = new TreeMap<>();
         SortedMap<Cell, Peers> opened = new TreeMap<>();
         for (Cell cell : cells.all()) {
@@ -54,7 +57,7 @@ final class OutsideComparison {
     }
 
     /**
-     * Addresses that are in one range before, and in one afterwards.
+     * Addresses that are in one range before, and in one afterwards. Both times the ranges are all addresses, in order.
      *
      * @param both the addresses themselves
      */
@@ -65,15 +68,13 @@ final class OutsideComparison {
             for (int i = 0, j = 0; i < was.size() && j < now.size(); ) {
                 Range before = was.get(i);
                 Range after = now.get(j);
-                long first = Math.max(before.first(), after.first());
-                long last = Math.min(before.last(), after.last());
-                if (first <= last) {
-                    common.add(new Common(before, after, new Range(first, last)));
-                }
-                if (before.last() <= after.last()) {
+                BigInteger first = before.first().max(after.first());
+                BigInteger last = before.last().min(after.last());
+                common.add(new Common(before, after, new Range(first, last)));
+                if (before.last().equals(last)) {
                     i++;
                 }
-                if (after.last() <= before.last()) {
+                if (after.last().equals(last)) {
                     j++;
                 }
             }

@@ -52,9 +52,14 @@ final class Situation {
         return reachability.paths();
     }
 
-    /** Addresses outside of the cluster that no policy tells apart, in order; all of them together. */
+    /** Addresses outside of the cluster that no policy tells apart, in order. */
     List<Range> outside(Direction direction) {
         return reachability.outside(direction);
+    }
+
+    /** Whether {@code addresses}, one of those of {@link #outside}, are worth telling of. */
+    boolean isTold(Direction direction, Range addresses) {
+        return reachability.isTold(direction, addresses);
     }
 
     /** Where pods at any of {@code from} can connect to some at any of {@code to}. */

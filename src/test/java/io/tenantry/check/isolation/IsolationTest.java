@@ -181,6 +181,9 @@ class IsolationTest {
                 "ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: 80}]}] | t-blue | addresses outside reach t-blue/api[Deployment] at TCP 80: ingress allowed by t-blue/in; let what comes from outside through the ingress only",
                 "ingress: [{ports: [{port: 80}]}] | data | addresses outside reach data/db[StatefulSet] at TCP 80: ingress allowed by data/in; let what comes from outside through the ingress only",
                 "ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: 80}]}] | data | ''",
+                "ingress: [{from: [{ipBlock: {cidr: 'fd00::/8'}}], ports: [{port: 80}]}] | t-blue | addresses outside reach t-blue/api[Deployment] at TCP 80: ingress allowed by t-blue/in; let what comes from outside through the ingress only",
+                "ingress: [{from: [{ipBlock: {cidr: '2a00::/16'}}], ports: [{port: 80}]}] | data | addresses outside reach data/db[StatefulSet] at TCP 80: ingress allowed by data/in; let what comes from outside through the ingress only",
+                "ingress: [{from: [{ipBlock: {cidr: 'fd00::/8'}}], ports: [{port: 80}]}] | data | ''",
             })
     void outsideReachesIn(String rules, String namespace, String problem) {
         List<String> found = problems(ISOLATED + policy(namespace, "in", "podSelector: {}, " + rules));

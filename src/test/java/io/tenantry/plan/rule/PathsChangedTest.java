@@ -88,6 +88,18 @@ class PathsChangedTest {
     }
 
     @Test
+    void addressesOfIpv6AreAWiderExposureAsWell() {
+        assertThat(reasons(
+                        ingress("[{from: [{ipBlock: {cidr: 10.0.0.0/16}}]}]"),
+                        ingress("[{from: [{ipBlock: {cidr: 10.0.0.0/16}}, {ipBlock: {cidr: '2a00::/16'}}]}]")))
+                .containsExactly(
+                        "access-loss StatefulSet.apps b/db: wider exposure: can be reached from outside: 2a00::-2a00:ffff:ffff:ffff:ffff:ffff:ffff:ffff at All Connections");
+        assertThat(reasons("{apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: b}}", ingress("[]")))
+                .contains(
+                        "access-loss StatefulSet.apps b/db: cannot be reached any more from outside: 0.0.0.0-255.255.255.255 at All Connections");
+    }
+
+    @Test
     void aLabelThatChangesMovesAPodOutOfReach() {
         String policy = ingress("[" + from("api", 5432) + "]");
 
