@@ -17,6 +17,11 @@ public final class LinkerdNames {
     /** The annotation, of a pod or of a namespace, that says whether pods get a proxy: see {@link #injects}. */
     public static final String INJECT = "linkerd.io/inject";
 
+    /** The annotation that lists ports of a pod that are reached past its proxy. */
+    public static final String SKIP_INBOUND_PORTS = "config.linkerd.io/skip-inbound-ports";
+    /** The annotation that lists ports of others that a pod connects to past its own proxy. */
+    public static final String SKIP_OUTBOUND_PORTS = "config.linkerd.io/skip-outbound-ports";
+
     /** The Secret with the certificate that signs the proxies' identities. */
     public static final String IDENTITY_ISSUER = "linkerd-identity-issuer";
     /** The ConfigMap with the certificates that proxies believe. */

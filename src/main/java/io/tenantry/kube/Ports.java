@@ -21,6 +21,8 @@ public final class Ports {
     public static final int MEMCACHED = 11211;
     /** Linkerd's proxy, inbound: every meshed connection arrives here, whatever port it is for. */
     public static final int PROXY_INBOUND = 4143;
+    /** Linkerd's proxy, what tells it to stop. */
+    public static final int PROXY_CONTROL = 4190;
     /** Linkerd's proxy, its metrics and its own probes. */
     public static final int PROXY_ADMIN = 4191;
 

@@ -16,7 +16,6 @@ import io.tenantry.reach.Protocol;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Workload;
 import io.tenantry.reach.mesh.MeshPods;
-import io.tenantry.reach.mesh.Proxies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Network {
     private final Map<Workload, List<PodGroup>> byWorkload = new HashMap<>();
 
     private Network(Manifests manifests) {
-        this.mesh = new Proxies(manifests).pods();
+        this.mesh = new MeshPods(manifests);
         List<Pod> pods = new ArrayList<>(ExpectedPods.of(manifests, mesh));
         PodTemplate.all(manifests)
                 .forEach(template -> owners.putIfAbsent(workload(template.owner()), template.owner()));
@@ -124,6 +123,13 @@ public final class Network {
         return isMeshed(pod)
                 ? own.or(PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND)))
                 : own;
+    }
+
+    /** The TCP ports among {@code open} at which a connection between two pods with proxies arrives at the proxy's port. */
+    public PortSet throughProxies(PortSet open, Pod from, Pod to) {
+        return open.and(PortSet.every(Protocol.TCP))
+                .without(PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND)))
+                .without(mesh.pastProxies(from, to));
     }
 
     /** Whether the mesh's injector gives a pod a proxy. */

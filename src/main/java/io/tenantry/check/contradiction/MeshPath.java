@@ -4,23 +4,31 @@ import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Network;
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Listener;
+import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.reach.Intervals;
+import io.tenantry.reach.Path;
+import io.tenantry.reach.Pod;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every proxy can ask Linkerd's control plane for its certificate, for where Services lead and for whom to let in; without
- * it the pod never becomes ready.
+ * What the mesh needs of the network. Every proxy can ask Linkerd's control plane for its certificate, for where Services
+ * lead and for whom to let in: without it the pod never becomes ready. And between two pods with proxies the port of the
+ * destination's proxy is open beside whatever port is: there their connections arrive.
  *
  * @see <a href="https://linkerd.io/2-edge/reference/architecture/">Linkerd's architecture</a>
  */
 public final class MeshPath implements Rule {
+
+    private static final PortSet PROXY =
+            PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND));
 
     @Override
     public String id() {
@@ -29,7 +37,7 @@ public final class MeshPath implements Rule {
 
     @Override
     public String summary() {
-        return "NetworkPolicies leave every pod of the mesh a way to its control plane.";
+        return "NetworkPolicies leave every pod of the mesh a way to its control plane, and its connections one to the proxy.";
     }
 
     @Override
@@ -40,12 +48,36 @@ public final class MeshPath implements Rule {
             if (network.isMeshed(group.example())) {
                 Stream.of(LinkerdNames.IDENTITY, LinkerdNames.DESTINATION, LinkerdNames.POLICY)
                         .flatMap(part -> missing(group, part, network))
-                        .forEach(missing -> network.members(group)
-                                .forEach(member -> problems.add(
-                                        member.owner().problem(severity(), id(), missing.closed(), missing.fix()))));
+                        .forEach(missing -> tell(group, missing, network, problems));
             }
         }
+        network.reachability().paths().forEach(path -> missing(path, network)
+                .ifPresent(missing -> tell(path.to(), missing, network, problems)));
         return problems;
+    }
+
+    private void tell(PodGroup group, Way.Missing missing, Network network, List<Problem> problems) {
+        network.members(group)
+                .forEach(member ->
+                        problems.add(member.owner().problem(severity(), id(), missing.closed(), missing.fix())));
+    }
+
+    /** What is missing between pods with proxies that are let to connect. */
+    private static Optional<Way.Missing> missing(Path path, Network network) {
+        Pod from = path.from().example();
+        Pod to = path.to().example();
+        if (!network.isMeshed(from) || !network.isMeshed(to)) {
+            return Optional.empty();
+        }
+        PortSet meant = network.throughProxies(path.ports(), from, to);
+        return meant.isEmpty()
+                ? Optional.empty()
+                : new Way(from.workload().toString(), List.of(path.from()), path.to(), PROXY, PROXY.toString())
+                        .missing(network)
+                        .map(missing -> new Way.Missing(
+                                "what " + from.workload() + " sends to it at " + meant + " arrives at its proxy, "
+                                        + PROXY + ": " + missing.closed(),
+                                missing.fix()));
     }
 
     private static Stream<Way.Missing> missing(PodGroup group, Listener part, Network network) {

@@ -7,8 +7,8 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
 import io.tenantry.reach.mesh.Authentications;
-import io.tenantry.reach.mesh.MeshAccess;
 import io.tenantry.reach.mesh.MeshPods;
+import io.tenantry.reach.mesh.MeshPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class MeshQuestion {
     }
 
     private void server(Manifest server) {
-        if (tenancy.ofNamespace(server.namespace()).isPresent() && MeshAccess.isOpen(server)) {
+        if (tenancy.ofNamespace(server.namespace()).isPresent() && MeshPolicies.isOpen(server)) {
             add(
                     server,
                     "it lets in " + server.at("/spec/accessPolicy").asText() + " without an authorization",

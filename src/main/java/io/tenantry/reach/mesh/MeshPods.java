@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the mesh knows of pods: whether they have a proxy, whom it lets in by default, and who they are. */
 public final class MeshPods {
 
     /** The annotation that says whom a proxy lets in where no Server stands before a port. */
     public static final String DEFAULT_INBOUND_POLICY = "config.linkerd.io/default-inbound-policy";
+
+    private static final Pattern PORTS = Pattern.compile("(?<first>[0-9]{1,5})(?:-(?<last>[0-9]{1,5}))?");
 
     private record Place(String namespace, Map<String, String> labels) {}
 
@@ -61,6 +65,28 @@ public final class MeshPods {
         ports.put("linkerd-admin", port(Ports.PROXY_ADMIN));
         ports.put("linkerd-proxy", port(Ports.PROXY_INBOUND));
         return new Pod(pod.workload(), labels, ports, pod.network());
+    }
+
+    /**
+     * The TCP ports at which connections from one pod with a proxy to another go past the proxies: the proxy's own, and
+     * those that either pod has left out.
+     */
+    public PortSet pastProxies(Pod from, Pod to) {
+        return port(Ports.PROXY_CONTROL)
+                .or(port(Ports.PROXY_ADMIN))
+                .or(skipped(to, LinkerdNames.SKIP_INBOUND_PORTS))
+                .or(skipped(from, LinkerdNames.SKIP_OUTBOUND_PORTS));
+    }
+
+    private PortSet skipped(Pod pod, String key) {
+        PortSet skipped = PortSet.none();
+        Matcher ports = PORTS.matcher(annotation(pod, key).orElse(""));
+        while (ports.find()) {
+            int first = Integer.parseInt(ports.group("first"));
+            int last = ports.group("last") == null ? first : Integer.parseInt(ports.group("last"));
+            skipped = last < first ? skipped : skipped.or(PortSet.of(Protocol.TCP, Intervals.of(first, last)));
+        }
+        return skipped;
     }
 
     private static PortSet port(int number) {

@@ -27,7 +27,7 @@ public final class Proxies {
     public Proxies(Manifests manifests) {
         this.pods = new MeshPods(manifests);
         this.access = new MeshAccess(manifests, pods);
-        this.mayDiffer = MeshAccess.isNarrowed(manifests);
+        this.mayDiffer = !MeshPolicies.of(manifests).isEmpty();
     }
 
     /** The pods that have them. */

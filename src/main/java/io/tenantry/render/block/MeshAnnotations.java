@@ -1,6 +1,7 @@
 package io.tenantry.render.block;
 
 import io.tenantry.kube.EndpointPort;
+import io.tenantry.kube.LinkerdNames;
 import io.tenantry.model.Resources;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class MeshAnnotations {
     /** That what comes to these ports goes past the proxy, which would let in nobody without an identity. */
     public static Map<String, String> open(int... ports) {
         return Map.of(
-                CONFIG + "skip-inbound-ports",
+                LinkerdNames.SKIP_INBOUND_PORTS,
                 IntStream.of(ports).sorted().mapToObj(String::valueOf).collect(Collectors.joining(",")));
     }
 }

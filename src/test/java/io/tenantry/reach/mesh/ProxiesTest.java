@@ -60,6 +60,24 @@ class ProxiesTest {
     }
 
     @Test
+    void aServerOfAPortThatNobodyKnowsClosesNone() {
+        assertThat(ports(PODS.replace(", " + DENY, "") + server("port: other"))).isEqualTo("TCP 1-65535");
+        assertThat(ports(PODS.replace(", " + DENY, "") + server("port: sql"))).isEqualTo("TCP 1-5431,5433-65535");
+    }
+
+    @Test
+    void aRouteOfAServiceIsNoneOfAServer() {
+        String route =
+                "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: b}, spec: {parentRefs: [{kind: Service, name: s}]}}\n---\n";
+
+        assertThat(ports(PODS
+                        + server("port: 5432")
+                        + route
+                        + authorization("HTTPRoute", "r", "kind: ServiceAccount, name: api, namespace: a")))
+                .isEqualTo("TCP 80");
+    }
+
+    @Test
     void aPodWithoutAProxyHasItsOwnPorts() {
         assertThat(ports(PODS.replace("inject: enabled", "inject: disabled"))).isEqualTo("TCP 80,4143");
         assertThat(ports(PODS.replace("spec: {containers", "spec: {hostNetwork: true, containers")))
@@ -126,7 +144,7 @@ class ProxiesTest {
     @Test
     void anAuthorizationOfARouteByAddressIsForProbes() {
         String route =
-                "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: b}, spec: {parentRefs: [{name: s}]}}\n---\n";
+                "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: b}, spec: {parentRefs: [{kind: Server, name: s}]}}\n---\n";
 
         assertThat(ports(PODS
                         + server("port: 5432")
