@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -50,16 +51,28 @@ public final class ManifestFolder {
         return folder.files;
     }
 
+    /** What became of one file. */
+    private record Read(List<Manifest> manifests, List<Problem> problems) {
+
+        static Read of(Path file) {
+            List<Problem> problems = new ArrayList<>();
+            List<Manifest> manifests = text(file, problems::add)
+                    .map(text -> ManifestText.read(ShownPath.of(file), text, problems::add))
+                    .orElse(List.of());
+            return new Read(manifests, problems);
+        }
+    }
+
     /**
-     * Reads files, in order.
+     * Reads files, in order, on all processors: of a large platform's checks most of the time goes into reading it.
      *
      * @param problems is told what cannot be read
      */
-    public static List<Manifest> read(Iterable<Path> files, Consumer<Problem> problems) {
+    public static List<Manifest> read(Collection<Path> files, Consumer<Problem> problems) {
         List<Manifest> manifests = new ArrayList<>();
-        for (Path file : files) {
-            text(file, problems)
-                    .ifPresent(text -> manifests.addAll(ManifestText.read(ShownPath.of(file), text, problems)));
+        for (Read read : files.parallelStream().map(Read::of).toList()) {
+            manifests.addAll(read.manifests());
+            read.problems().forEach(problems);
         }
         return manifests;
     }
