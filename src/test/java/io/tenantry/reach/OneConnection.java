@@ -124,7 +124,7 @@ final class OneConnection {
     private static String bits(String address) {
         boolean isV6 = address.contains(":");
         StringBuilder bits = new StringBuilder();
-        for (String part : address.split("[.:]")) {
+        for (String part : address.split("[.:]", -1)) {
             String digits = Integer.toBinaryString(Integer.parseInt(part, isV6 ? 16 : 10));
             bits.append("0".repeat((isV6 ? 16 : 8) - digits.length())).append(digits);
         }
