@@ -5,7 +5,9 @@ import io.tenantry.check.cluster.Network;
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.Ports;
+import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
+import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
 import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Path;
@@ -51,8 +53,13 @@ public final class MeshPath implements Rule {
                         .forEach(missing -> tell(group, missing, network, problems));
             }
         }
-        network.reachability().paths().forEach(path -> missing(path, network)
-                .ifPresent(missing -> tell(path.to(), missing, network, problems)));
+        network.reachability()
+                .paths()
+                .filter(path -> network.isMeshed(path.from().example())
+                        && network.isMeshed(path.to().example()))
+                .forEach(path -> network.members(path.to())
+                        .flatMap(member -> missing(path, member, network).stream())
+                        .forEach(problems::add));
         return problems;
     }
 
@@ -62,22 +69,31 @@ public final class MeshPath implements Rule {
                         problems.add(member.owner().problem(severity(), id(), missing.closed(), missing.fix())));
     }
 
-    /** What is missing between pods with proxies that are let to connect. */
-    private static Optional<Way.Missing> missing(Path path, Network network) {
+    /** What is missing where pods with proxies are let to connect at ports that one of them says it waits at. */
+    private Optional<Problem> missing(Path path, Network.Member member, Network network) {
         Pod from = path.from().example();
-        Pod to = path.to().example();
-        if (!network.isMeshed(from) || !network.isMeshed(to)) {
-            return Optional.empty();
-        }
-        PortSet meant = network.throughProxies(path.ports(), from, to);
+        PortSet meant = network.throughProxies(path.ports(), from, member.pod()).and(declared(member.owner()));
         return meant.isEmpty()
                 ? Optional.empty()
                 : new Way(from.workload().toString(), List.of(path.from()), path.to(), PROXY, PROXY.toString())
                         .missing(network)
-                        .map(missing -> new Way.Missing(
-                                "what " + from.workload() + " sends to it at " + meant + " arrives at its proxy, "
-                                        + PROXY + ": " + missing.closed(),
-                                missing.fix()));
+                        .map(missing -> member.owner()
+                                .problem(
+                                        severity(),
+                                        id(),
+                                        "what " + from.workload() + " sends to it at " + meant
+                                                + " arrives at its proxy, " + PROXY + ": " + missing.closed(),
+                                        missing.fix()));
+    }
+
+    private static PortSet declared(Manifest owner) {
+        return PodTemplate.of(owner).stream()
+                .flatMap(PodTemplate::containers)
+                .flatMap(container -> container.path("ports").valueStream())
+                .map(port -> port.path("containerPort").asInt())
+                .filter(port -> port >= 1)
+                .map(port -> PortSet.of(Protocol.TCP, Intervals.of(port, port)))
+                .reduce(PortSet.none(), PortSet::or);
     }
 
     private static Stream<Way.Missing> missing(PodGroup group, Listener part, Network network) {

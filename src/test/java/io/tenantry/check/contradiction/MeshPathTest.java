@@ -14,7 +14,7 @@ class MeshPathTest {
     private static final String APP =
             """
             ---
-            {apiVersion: apps/v1, kind: Deployment, metadata: {name: api, namespace: shop}, spec: {template: {metadata: {labels: {app: api}, annotations: {linkerd.io/inject: enabled}}, spec: {containers: [{name: api}]}}}}
+            {apiVersion: apps/v1, kind: Deployment, metadata: {name: api, namespace: shop}, spec: {template: {metadata: {labels: {app: api}, annotations: {linkerd.io/inject: enabled}}, spec: {containers: [{name: api, ports: [{containerPort: 80}, {containerPort: 4191}, {containerPort: 4190}]}]}}}}
             """;
     private static final String DENY =
             """
@@ -106,6 +106,14 @@ class MeshPathTest {
                                 : List.of(
                                         "Deployment.apps shop/api: what web/front[Deployment] sends to it at TCP 80 arrives"
                                                 + " at its proxy, TCP 4143: " + missing));
+    }
+
+    @Test
+    void aPortThatTheServerDoesNotNameIsNoneThatIsMeant() {
+        assertThat(problems(FRONT
+                        + APP.replace("containerPort: 80}", "containerPort: 81}")
+                        + path("{port: 80}", "{port: 80}")))
+                .isEmpty();
     }
 
     @Test
