@@ -21,9 +21,10 @@ final class Shown {
                 : path + ": " + value(change.was()) + " -> " + value(change.now());
     }
 
-    /** One visible line. */
+    /** One visible line: the end of a line in it is an arrow, and what nobody sees is a replacement. */
     static String text(String text) {
         return text.codePoints()
+                .map(c -> c == '\n' ? '\u21B5' : c)
                 .map(c -> Character.isISOControl(c) || isUnseen(c) ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

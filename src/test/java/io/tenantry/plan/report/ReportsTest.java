@@ -123,8 +123,8 @@ class ReportsTest {
     void whatATerminalWouldObeyIsNotWritten() {
         Plan evil = Planned.of("", "{apiVersion: v1, kind: ConfigMap, metadata: {name: \"a\\e[2Jb\\u202Ec\\nd\"}}");
 
-        assertThat(TextReport.of(evil)).contains("ConfigMap a\uFFFD[2Jb\uFFFDc\uFFFDd added");
-        assertThat(MarkdownReport.of(evil)).contains("`ConfigMap a\uFFFD[2Jb\uFFFDc\uFFFDd added`");
+        assertThat(TextReport.of(evil)).contains("ConfigMap a\uFFFD[2Jb\uFFFDc\u21B5d added");
+        assertThat(MarkdownReport.of(evil)).contains("`ConfigMap a\uFFFD[2Jb\uFFFDc\u21B5d added`");
     }
 
     @Test
