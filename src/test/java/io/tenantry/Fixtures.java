@@ -24,6 +24,7 @@ import io.tenantry.model.Postgres;
 import io.tenantry.model.PostgresBackup;
 import io.tenantry.model.PostgresBackupBuilder;
 import io.tenantry.model.PostgresCloudNativePgBuilder;
+import io.tenantry.model.PostgresSingleBuilder;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Purpose;
 import io.tenantry.model.Resources;
@@ -64,6 +65,20 @@ public final class Fixtures {
                 .name(Name.of("shared"))
                 .volume(Volume.of("50Gi", "fast-ssd"))
                 .resources(Resources.of("1", "8Gi", "4", "8Gi"));
+    }
+
+    /** The same environment, its PostgreSQL cluster {@code shared} a single server. */
+    public static EnvironmentBuilder single() {
+        return cloudNativePg().postgres(Map.of(Name.of("shared"), server().build()));
+    }
+
+    /** The single server {@code shared} with 4 GiB. */
+    public static PostgresSingleBuilder server() {
+        return Postgres.Single.defaults()
+                .name(Name.of("shared"))
+                .volume(Volume.of("500Gi", "fast-ssd"))
+                .resources(Resources.of("500m", "4Gi", "2", "4Gi"))
+                .superuserPassword(sealed());
     }
 
     /** Backups in Backblaze's B2. */

@@ -14,6 +14,9 @@ public final class SecretNames {
     /** The key of an object store's key itself. */
     public static final String SECRET_ACCESS_KEY = "secret-access-key";
 
+    /** The key of an object store's region. */
+    public static final String REGION = "region";
+
     /** The key of the URL of a receiver of alerts that has one. */
     public static final String URL = "url";
     /** The key of the integration key of a PagerDuty receiver. */

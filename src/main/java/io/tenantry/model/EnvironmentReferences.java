@@ -81,9 +81,11 @@ final class EnvironmentReferences {
             if (database instanceof Database.InPostgres in) {
                 requireKnown(at + ".postgres", "PostgreSQL cluster", database.server(), postgres.keySet());
                 requirements.that(
-                        in.extensions().isEmpty() || !(postgres.get(in.postgres()) instanceof Postgres.Zalando),
+                        in.extensions().isEmpty()
+                                || !postgres.containsKey(in.postgres())
+                                || postgres.get(in.postgres()) instanceof Postgres.CloudNativePg,
                         at + ".extensions",
-                        "nobody makes extensions in '" + in.postgres() + "', a cluster of Zalando's operator",
+                        "nobody makes extensions in '" + in.postgres() + "', which is no cluster of CloudNativePG's",
                         "a cluster of cloudNativePg, or no extensions");
             } else {
                 requireKnown(at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** A PostgreSQL cluster that tenants share; each has its own database and roles in it. */
+/** A PostgreSQL cluster that spaces share; each has its own database and roles in it. */
 public sealed interface Postgres {
 
     /** What the environment calls this cluster. */
@@ -30,6 +30,11 @@ public sealed interface Postgres {
 
     /** The connections that a cluster of {@code databases} databases may need at once. */
     int connectionsNeededFor(int databases);
+
+    /** Where its backups go; absent when it has none, or none that is told here. */
+    default Optional<PostgresBackup> backup() {
+        return Optional.empty();
+    }
 
     /** Whether one of {@code clusters} is run by {@code engine}. */
     static boolean anyBy(Class<? extends Postgres> engine, Map<Name, Postgres> clusters) {
@@ -212,6 +217,128 @@ public sealed interface Postgres {
         }
 
         /** What follows from a server's memory, connections and disk. */
+        public PostgresTuning tuning() {
+            return new PostgresTuning(resources.limits().memory(), maxConnections, volume.size());
+        }
+    }
+
+    /**
+     * One server of PostgreSQL's own image in a StatefulSet, with no operator: nothing takes over when it is gone, and while
+     * its pod moves to another node nobody answers. An exporter beside it, and a dump of all of it each night where it has
+     * a backup. Who needs a second server writes {@code cloudNativePg} instead of {@code single}: all that is said here is
+     * said there alike, but for the image.
+     *
+     * @param name what the environment calls this cluster
+     * @param image PostgreSQL, as its makers publish it; its tag begins with the major version, 14 to 18
+     * @param user the number of the image's user {@code postgres}: 70 in those made from Alpine, 999 in those from Debian
+     * @param replicas one: see {@link Postgres.CloudNativePg} for more
+     * @param volume its disk
+     * @param resources of the server
+     * @param maxConnections {@code max_connections}
+     * @param connectionsPerDatabase what each database may hold; 2 to 1000
+     * @param parameters further settings of {@code postgresql.conf}, but those that are decided elsewhere; they win over
+     *     what {@link PostgresTuning} derives
+     * @param superuserPassword sealed for the database's namespace; absent where secrets are not sealed
+     * @param backup where its dumps go; it has none when absent
+     */
+    @ModelRecord
+    record Single(
+            @Key Name name,
+            Image image,
+            int user,
+            Replicas replicas,
+            Volume volume,
+            Resources resources,
+            int maxConnections,
+            int connectionsPerDatabase,
+            Map<String, String> parameters,
+            Optional<SealedValue> superuserPassword,
+            Optional<PostgresBackup> backup)
+            implements Postgres {
+
+        /** As {@link Zalando#RESERVED_CONNECTIONS}: three for superusers, and some for the exporter and Jobs. */
+        public static final int RESERVED_CONNECTIONS = 20;
+
+        /** What the pod is made of, and the files that lie where it puts them. */
+        private static final Set<String> DECIDED = Set.of(
+                "hba_file",
+                "ident_file",
+                "listen_addresses",
+                "max_connections",
+                "password_encryption",
+                "port",
+                "shared_preload_libraries",
+                "ssl",
+                "ssl_cert_file",
+                "ssl_key_file",
+                "unix_socket_directories");
+
+        private static final Pattern MAJOR = Pattern.compile("(1[4-8])([^0-9].*)?");
+
+        public Single {
+            parameters = Sorted.copyOf(parameters);
+            Requirements requirements = new Requirements()
+                    .that(
+                            image.tag()
+                                    .filter(tag -> MAJOR.matcher(tag).matches())
+                                    .isPresent(),
+                            "image",
+                            "the tag of '" + image + "' does not begin with PostgreSQL's major version",
+                            "a tag from 14 to 18, such as 17.6-alpine")
+                    .that(user >= 1, "user", "user " + user, "70 for images made from Alpine, 999 from Debian")
+                    .that(
+                            replicas.count() == 1,
+                            "replicas",
+                            replicas + " servers of a plain StatefulSet are " + replicas
+                                    + " databases that know nothing of each other",
+                            "1; for more, 'cloudNativePg' in place of 'single', which replicates and takes over")
+                    .that(
+                            maxConnections >= 25 && maxConnections <= 10_000,
+                            "maxConnections",
+                            maxConnections + " connections",
+                            "25 to 10000")
+                    .that(
+                            connectionsPerDatabase >= 2 && connectionsPerDatabase <= 1000,
+                            "connectionsPerDatabase",
+                            connectionsPerDatabase + " connections",
+                            "2 to 1000");
+            for (String decided : new TreeSet<>(DECIDED)) {
+                requirements.that(
+                        !parameters.containsKey(decided),
+                        "parameters",
+                        decided + " is no setting here",
+                        decided.equals("max_connections") ? "maxConnections" : "none: it is decided with the pod");
+            }
+            requirements.check();
+        }
+
+        /** PostgreSQL 17 on Alpine, one server of 2 GiB, 200 connections, 20 a database; no backup. */
+        public static PostgresSingleBuilder defaults() {
+            return PostgresSingleBuilder.builder()
+                    .image(Image.of("docker.io/library/postgres:17.6-alpine"))
+                    .user(70)
+                    .replicas(new Replicas(1))
+                    .resources(Resources.of("500m", "2Gi", "2", "2Gi"))
+                    .maxConnections(200)
+                    .connectionsPerDatabase(20);
+        }
+
+        @Override
+        public String engine() {
+            return "single";
+        }
+
+        @Override
+        public int connectionsToDatabase() {
+            return connectionsPerDatabase;
+        }
+
+        @Override
+        public int connectionsNeededFor(int databases) {
+            return databases * connectionsToDatabase() + RESERVED_CONNECTIONS;
+        }
+
+        /** What follows from the server's memory, connections and disk. */
         public PostgresTuning tuning() {
             return new PostgresTuning(resources.limits().memory(), maxConnections, volume.size());
         }

@@ -3,16 +3,19 @@ package io.tenantry.model;
 import io.tenantry.problem.Requirements;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a PostgreSQL cluster's backups and its write-ahead log go: a bucket of S3 or of what speaks like it, such as
- * Backblaze B2. From the two together the cluster can be made again as it was at any moment of the last {@link #days}.
+ * Where a PostgreSQL cluster's backups go: a bucket of S3 or of what speaks like it, such as Backblaze B2. CloudNativePG sends
+ * the write-ahead log too, so that a cluster can be made again as it was at any moment of the last {@link #days}; of a single
+ * server there is a dump for each run of {@link #schedule}.
  *
  * @param bucket the bucket
  * @param folder what the paths in it begin with; one cluster each
  * @param endpoint the host that speaks S3, over TLS, such as {@code s3.us-west-004.backblazeb2.com}; Amazon's own when
  *     absent
+ * @param region what requests are signed for, such as {@code eu-west-1}; {@code us-east-1} when absent
  * @param schedule when a whole backup is made, as cron writes it in five fields, in UTC
  * @param days how far back one can go, 1 to 3650
  * @param accessKeyId the sealed name of the key; absent where secrets are not sealed
@@ -23,12 +26,14 @@ public record PostgresBackup(
         String bucket,
         Name folder,
         Optional<Host> endpoint,
+        Optional<String> region,
         String schedule,
         int days,
         Optional<SealedValue> accessKeyId,
         Optional<SealedValue> secretAccessKey) {
 
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]+){1,4}");
     private static final Pattern FIELD = Pattern.compile("(\\*|[0-9]{1,2}(-[0-9]{1,2})?)(/[0-9]{1,2})?");
 
     public PostgresBackup {
@@ -38,6 +43,11 @@ public record PostgresBackup(
                         "bucket",
                         "'" + bucket + "' is no bucket",
                         "3 to 63 lower-case letters, digits, dots and dashes")
+                .that(
+                        region.map(REGION::matcher).map(Matcher::matches).orElse(true),
+                        "region",
+                        "'" + region.orElse("") + "' is no region",
+                        "such as eu-west-1")
                 .that(isCron(schedule), "schedule", "'" + schedule + "' is no schedule", "five fields, as 0 2 * * *")
                 .that(days >= 1 && days <= 3650, "days", days + " days", "1 to 3650")
                 .check();
@@ -66,10 +76,8 @@ public record PostgresBackup(
     /** A key of an object store is nobody's development password. */
     static void check(Requirements requirements, Secrets secrets, Map<Name, Postgres> clusters) {
         clusters.forEach((name, cluster) -> requirements.that(
-                !(secrets instanceof Secrets.PlainSecrets)
-                        || !(cluster instanceof Postgres.CloudNativePg cloudNativePg)
-                        || cloudNativePg.backup().isEmpty(),
-                "postgres." + name + ".cloudNativePg.backup",
+                !(secrets instanceof Secrets.PlainSecrets) || cluster.backup().isEmpty(),
+                "postgres." + name + "." + cluster.engine() + ".backup",
                 "plain secrets hold no key of an object store",
                 "no backup here, sealedSecrets or externalSecrets"));
     }

@@ -36,9 +36,10 @@ final class PostgresCapacity {
     }
 
     private static Optional<Postgres.Pooler> pooler(Postgres cluster) {
-        return cluster instanceof Postgres.CloudNativePg cloudNativePg
-                ? cloudNativePg.pooler()
-                : Optional.of(((Postgres.Zalando) cluster).pooler());
+        if (cluster instanceof Postgres.Zalando zalando) {
+            return Optional.of(zalando.pooler());
+        }
+        return cluster instanceof Postgres.CloudNativePg cloudNativePg ? cloudNativePg.pooler() : Optional.empty();
     }
 
     private static int databasesIn(Name cluster, Collection<Space> spaces) {

@@ -19,14 +19,21 @@ final class PostgresNames {
 
     private static final Set<String> PARTS_OF_CLOUD_NATIVE_PG = Set.of("-pooler", "-read", "-rw", "-ro", "-r");
 
+    private static final Set<String> PARTS_OF_SINGLE = Set.of("-backup", "-server");
+
     private PostgresNames() {}
+
+    private static Set<String> partsOf(Postgres cluster) {
+        if (cluster instanceof Postgres.Single) {
+            return PARTS_OF_SINGLE;
+        }
+        return cluster instanceof Postgres.CloudNativePg ? PARTS_OF_CLOUD_NATIVE_PG : PARTS_OF_ZALANDO;
+    }
 
     static void check(Requirements requirements, Map<Name, Postgres> clusters) {
         for (Name cluster : clusters.keySet()) {
             for (Name other : clusters.keySet()) {
-                Set<String> parts = clusters.get(other) instanceof Postgres.CloudNativePg
-                        ? PARTS_OF_CLOUD_NATIVE_PG
-                        : PARTS_OF_ZALANDO;
+                Set<String> parts = partsOf(clusters.get(other));
                 String suffix = cluster.value().startsWith(other.value())
                         ? cluster.value().substring(other.value().length())
                         : "";

@@ -20,13 +20,14 @@ final class SealedCredentials {
             }
         });
         environment.postgres().forEach((name, server) -> {
-            if (server instanceof Postgres.CloudNativePg cluster) {
-                String place = "postgres." + name + ".cloudNativePg.backup.";
-                cluster.backup().ifPresent(backup -> {
-                    require(requirements, place + "accessKeyId", backup.accessKeyId());
-                    require(requirements, place + "secretAccessKey", backup.secretAccessKey());
-                });
+            String place = "postgres." + name + "." + server.engine() + ".";
+            if (server instanceof Postgres.Single single) {
+                require(requirements, place + "superuserPassword", single.superuserPassword());
             }
+            server.backup().ifPresent(backup -> {
+                require(requirements, place + "backup.accessKeyId", backup.accessKeyId());
+                require(requirements, place + "backup.secretAccessKey", backup.secretAccessKey());
+            });
         });
         environment.monitoring().ifPresent(monitoring -> check(requirements, monitoring));
         environment

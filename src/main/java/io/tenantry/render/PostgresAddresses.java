@@ -2,6 +2,7 @@ package io.tenantry.render;
 
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.PostgresAddress;
+import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
@@ -30,6 +31,6 @@ public final class PostgresAddresses {
                     ? CloudNativePgNames.pooled(name)
                     : CloudNativePgNames.direct(name);
         }
-        return ZalandoNames.address(name);
+        return cluster instanceof Postgres.Single ? SinglePostgresNames.address(name) : ZalandoNames.address(name);
     }
 }

@@ -6,6 +6,7 @@ import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.ProvisioningNames;
+import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Postgres;
 import java.util.ArrayList;
@@ -22,9 +23,23 @@ public final class PostgresLinks {
      * reach the API server, where their agents keep who the primary is, and the object store of their backups.
      */
     public static List<Link> of(Postgres cluster) {
-        return cluster instanceof Postgres.CloudNativePg cloudNativePg
-                ? cloudNativePg(cloudNativePg)
+        if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
+            return cloudNativePg(cloudNativePg);
+        }
+        return cluster instanceof Postgres.Single single
+                ? single(single)
                 : zalando(cluster.name().value());
+    }
+
+    private static List<Link> single(Postgres.Single cluster) {
+        String name = cluster.name().value();
+        Endpoint server = SinglePostgresNames.server(name);
+        EndpointPort port = SinglePostgresNames.port();
+        List<Link> links = new ArrayList<>(List.of(
+                new Link(ProvisioningNames.preparationPod(name), server, port),
+                new Link(MonitoringNames.prometheus(), server, SinglePostgresNames.metricsPort())));
+        cluster.backup().ifPresent(backup -> links.add(new Link(SinglePostgresNames.backups(name), server, port)));
+        return List.copyOf(links);
     }
 
     private static List<Link> zalando(String cluster) {

@@ -3,14 +3,17 @@ package io.tenantry.seal;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.MariaDb;
+import io.tenantry.model.Postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The passwords of a platform's own parts: of each MariaDB cluster's root and of Grafana's admin. What somebody else
+ * The passwords of a platform's own parts: of each MariaDB cluster's root, of each single PostgreSQL server's superuser and of
+ * Grafana's admin. What somebody else
  * made, such as the address of a Slack channel, is not among them.
  */
 public final class PlatformPasswords {
@@ -27,6 +30,17 @@ public final class PlatformPasswords {
                         Map.of(
                                 "rootPassword",
                                 new SecretPlace(Namespaces.MARIADB, GaleraNames.rootSecret(name.value())))));
+            }
+        });
+        environment.postgres().forEach((name, server) -> {
+            if (server instanceof Postgres.Single single
+                    && single.superuserPassword().isEmpty()) {
+                missing.add(MissingPassword.at(
+                        List.of("postgres", name.value(), "single"),
+                        Map.of(
+                                "superuserPassword",
+                                new SecretPlace(
+                                        Namespaces.POSTGRES, SinglePostgresNames.superuserSecret(name.value())))));
             }
         });
         if (environment

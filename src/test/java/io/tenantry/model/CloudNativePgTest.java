@@ -149,8 +149,8 @@ class CloudNativePgTest {
 
         assertThat(Fixtures.cloudNativePg().build().with(tenant).tenants()).hasSize(1);
         assertThatThrownBy(() -> Fixtures.environment().with(tenant))
-                .hasMessage("tenants.acme.databases.main.extensions: nobody makes extensions in 'shared', a cluster of"
-                        + " Zalando's operator; expected a cluster of cloudNativePg, or no extensions");
+                .hasMessage("tenants.acme.databases.main.extensions: nobody makes extensions in 'shared', which is no"
+                        + " cluster of CloudNativePG's; expected a cluster of cloudNativePg, or no extensions");
     }
 
     @Test

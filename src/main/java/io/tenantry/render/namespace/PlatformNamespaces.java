@@ -77,8 +77,10 @@ public final class PlatformNamespaces {
         if (!environment.mariaDb().isEmpty()) {
             add(restricted(Namespaces.MARIADB, Map.of(), meshed()));
         }
-        if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
+        if (!environment.postgres().isEmpty()) {
             add(restricted(Namespaces.POSTGRES, Map.of(), meshed()));
+        }
+        if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
             add(restricted(Namespaces.CNPG_SYSTEM, Map.of(), Map.of()));
         }
         if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {

@@ -2,6 +2,7 @@ package io.tenantry.render.network;
 
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class PostgresPolicies {
         for (Postgres cluster : environment.postgres().values()) {
             if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
                 add(policies, environment, cloudNativePg);
+            } else if (cluster instanceof Postgres.Single && cluster.backup().isPresent()) {
+                String name = cluster.name().value();
+                policies.egress(
+                        "allow-backup-" + name,
+                        SinglePostgresNames.backups(name).selector(),
+                        new Outside(environment.cluster()).everywhere(NamespacePolicies.tcp(HTTPS)));
             }
         }
         return policies;

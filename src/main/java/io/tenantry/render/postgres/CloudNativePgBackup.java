@@ -11,6 +11,7 @@ import io.tenantry.imports.cnpg.objectstorespec.configuration.Data;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.S3Credentials;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.Wal;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.AccessKeyId;
+import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.Region;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.SecretAccessKey;
 import io.tenantry.imports.cnpg.scheduledbackupspec.Cluster;
 import io.tenantry.imports.cnpg.scheduledbackupspec.PluginConfiguration;
@@ -51,7 +52,10 @@ final class CloudNativePgBackup {
                 Metadata.of(Namespaces.POSTGRES, name, labels),
                 Map.of(
                         SecretNames.ACCESS_KEY_ID, backup.accessKeyId(),
-                        SecretNames.SECRET_ACCESS_KEY, backup.secretAccessKey()));
+                        SecretNames.SECRET_ACCESS_KEY, backup.secretAccessKey()),
+                backup.region()
+                        .map(region -> Map.of(SecretNames.REGION, region))
+                        .orElse(Map.of()));
         ObjectStore store = new ObjectStore()
                 .withMetadata(Metadata.of(Namespaces.POSTGRES, name, labels))
                 .withSpec(new ObjectStoreSpec()
@@ -66,14 +70,22 @@ final class CloudNativePgBackup {
     private static Configuration configuration(String secret, PostgresBackup backup) {
         Configuration configuration = new Configuration()
                 .withDestinationPath("s3://" + backup.bucket() + "/" + backup.folder())
-                .withS3Credentials(new S3Credentials()
-                        .withAccessKeyId(new AccessKeyId().withName(secret).withKey(SecretNames.ACCESS_KEY_ID))
-                        .withSecretAccessKey(
-                                new SecretAccessKey().withName(secret).withKey(SecretNames.SECRET_ACCESS_KEY)))
+                .withS3Credentials(credentials(secret, backup))
                 .withWal(new Wal().withCompression(Wal.Compression.GZIP))
                 .withData(new Data().withCompression(Data.Compression.GZIP));
         backup.endpoint().ifPresent(host -> configuration.setEndpointURL("https://" + host));
         return configuration;
+    }
+
+    /** The operator reads the region from a Secret too. */
+    private static S3Credentials credentials(String secret, PostgresBackup backup) {
+        S3Credentials credentials = new S3Credentials()
+                .withAccessKeyId(new AccessKeyId().withName(secret).withKey(SecretNames.ACCESS_KEY_ID))
+                .withSecretAccessKey(new SecretAccessKey().withName(secret).withKey(SecretNames.SECRET_ACCESS_KEY));
+        if (backup.region().isPresent()) {
+            credentials.setRegion(new Region().withName(secret).withKey(SecretNames.REGION));
+        }
+        return credentials;
     }
 
     /** The first at once; then as the overlay says, with the seconds that the operator wants before cron's five fields. */

@@ -16,7 +16,7 @@ import io.tenantry.render.block.EnvVars;
  */
 final class Exporter {
 
-    private static final Image IMAGE = Image.of("quay.io/prometheuscommunity/postgres-exporter:v0.17.1");
+    static final Image IMAGE = Image.of("quay.io/prometheuscommunity/postgres-exporter:v0.17.1");
     private static final Resources RESOURCES = Resources.of("20m", "32Mi", "200m", "96Mi");
 
     private Exporter() {}

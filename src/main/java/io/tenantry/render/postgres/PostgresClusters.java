@@ -21,11 +21,17 @@ public final class PostgresClusters {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(ProvisioningScripts.render(system));
         for (Postgres cluster : clusters) {
-            objects.addAll(
-                    cluster instanceof Postgres.CloudNativePg cloudNativePg
-                            ? CloudNativePgCluster.render(system, secrets, cloudNativePg)
-                            : ZalandoCluster.render(system, (Postgres.Zalando) cluster));
+            objects.addAll(of(system, secrets, cluster));
         }
         return objects;
+    }
+
+    private static List<HasMetadata> of(Name system, Secrets secrets, Postgres cluster) {
+        if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
+            return CloudNativePgCluster.render(system, secrets, cloudNativePg);
+        }
+        return cluster instanceof Postgres.Single single
+                ? SingleServer.render(system, secrets, single)
+                : ZalandoCluster.render(system, (Postgres.Zalando) cluster);
     }
 }

@@ -38,6 +38,10 @@ final class ServerParameters {
         return of(cluster, cluster.tuning().parameters(), cluster.parameters());
     }
 
+    static SortedMap<String, String> of(Postgres.Single cluster) {
+        return of(cluster, cluster.tuning().parameters(), cluster.parameters());
+    }
+
     private static SortedMap<String, String> of(
             Postgres cluster, Map<String, String> derived, Map<String, String> overlaid) {
         SortedMap<String, String> parameters = new TreeMap<>(LOG_NO_VALUES);

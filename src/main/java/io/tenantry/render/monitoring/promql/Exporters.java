@@ -16,8 +16,11 @@ public final class Exporters {
     public static Set<Exporter> of(Environment environment) {
         Set<Exporter> exporters = EnumSet.allOf(Exporter.class);
         if (!Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
-            exporters.remove(Exporter.POSTGRES);
             exporters.remove(Exporter.PATRONI);
+        }
+        if (!Postgres.anyBy(Postgres.Zalando.class, environment.postgres())
+                && !Postgres.anyBy(Postgres.Single.class, environment.postgres())) {
+            exporters.remove(Exporter.POSTGRES);
         }
         if (!Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {
             exporters.remove(Exporter.CLOUDNATIVE_PG);

@@ -9,6 +9,7 @@ import io.tenantry.model.Monitoring;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Workload;
 import io.tenantry.render.monitoring.MonitoringMetadata;
+import io.tenantry.render.monitoring.promql.Exporter;
 import io.tenantry.render.monitoring.promql.Exporters;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class AlertRules {
             groups.add(AppRequestRules.alerts());
         }
         groups.add(SaturationRules.group());
-        if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
+        if (Exporters.of(environment).contains(Exporter.POSTGRES)) {
             groups.add(PostgresRules.group(environment.postgres().values()));
         }
         if (Postgres.anyBy(Postgres.CloudNativePg.class, environment.postgres())) {

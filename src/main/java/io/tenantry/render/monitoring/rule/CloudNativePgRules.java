@@ -40,9 +40,7 @@ final class CloudNativePgRules {
             }
         }
         alerts.addAll(SERIES.lags());
-        alerts.add(PostgresSeries.exhausted(
-                "{{ $value | humanizePercentage }} of what {{ $labels.datname }} may have is in"
-                        + " use: clients wait, or are refused where no pooler stands in front."));
+        alerts.add(PostgresSeries.exhausted());
         alerts.addAll(PostgresSeries.nearLimits());
         return new RuleGroup("cloudnative-pg", SERIES.recordings(), alerts);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The PostgreSQL clusters that Zalando's operator runs, and what each tenant has of them. */
+/** The PostgreSQL clusters that Zalando's operator runs, the single servers, and what each space has of them. */
 final class PostgresRules {
 
     private static final PostgresSeries SERIES = new PostgresSeries(
@@ -31,23 +31,28 @@ final class PostgresRules {
     private PostgresRules() {}
 
     static RuleGroup group(Collection<Postgres> clusters) {
-        List<Alert> alerts = new ArrayList<>(availability());
-        alerts.addAll(replication(clusters));
-        alerts.add(PostgresSeries.exhausted("{{ $value | humanizePercentage }} of what the poolers hold for"
-                + " {{ $labels.datname }} is in use: clients wait."));
+        List<Alert> alerts = new ArrayList<>(List.of(down()));
+        if (clusters.stream().anyMatch(Postgres.Zalando.class::isInstance)) {
+            alerts.addAll(failover());
+            alerts.addAll(replication(clusters));
+        }
+        alerts.add(PostgresSeries.exhausted());
         alerts.addAll(PostgresSeries.nearLimits());
         return new RuleGroup("postgres", SERIES.recordings(), alerts);
     }
 
-    private static List<Alert> availability() {
+    private static Alert down() {
+        return new Alert(
+                "PostgresDown",
+                AlertSeverity.WARNING,
+                Expression.of("max by (database_server, pod) (pg_up) == 0"),
+                Duration.ofMinutes(2),
+                "PostgreSQL server {{ $labels.pod }} does not answer",
+                "Its exporter gets no connection (pg_up is {{ $value }}).");
+    }
+
+    private static List<Alert> failover() {
         return List.of(
-                new Alert(
-                        "PostgresDown",
-                        AlertSeverity.WARNING,
-                        Expression.of("max by (database_server, pod) (pg_up) == 0"),
-                        Duration.ofMinutes(2),
-                        "PostgreSQL server {{ $labels.pod }} does not answer",
-                        "Its exporter gets no connection (pg_up is {{ $value }})."),
                 new Alert(
                         "PostgresNoPrimary",
                         AlertSeverity.CRITICAL,

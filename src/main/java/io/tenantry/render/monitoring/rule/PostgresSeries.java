@@ -85,15 +85,16 @@ record PostgresSeries(
                 "{{ $value }} replicas follow the primary, not " + expected + ".");
     }
 
-    /** Connections of a tenant's database that are all in use. */
-    static Alert exhausted(String description) {
+    /** Connections to a database that are all in use. */
+    static Alert exhausted() {
         return new Alert(
                 "ConnectionPoolExhausted",
                 AlertSeverity.WARNING,
                 Expression.of("tenant_database:postgres_connections:limit_ratio > 0.95"),
                 Duration.ofMinutes(15),
-                "{{ $labels.tenant }} uses all connections to its database {{ $labels.database }}",
-                description);
+                "Database {{ $labels.datname }} in {{ $labels.database_server }} has no connection left",
+                "{{ $value | humanizePercentage }} of what {{ $labels.datname }} may have is in use: clients wait for the"
+                        + " pooler, or are refused where none stands in front.");
     }
 
     static List<Alert> nearLimits() {

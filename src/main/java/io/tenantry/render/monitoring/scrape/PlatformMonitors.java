@@ -16,6 +16,7 @@ import io.tenantry.kube.IngressNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
@@ -69,8 +70,8 @@ public final class PlatformMonitors {
 
     private List<? extends HasMetadata> of(Exporter exporter) {
         return switch (exporter) {
-            case POSTGRES -> postgres(exporter, ZalandoNames.metricsPort());
-            case PATRONI -> postgres(exporter, ZalandoNames.patroniPort());
+            case POSTGRES -> postgres();
+            case PATRONI -> zalando(exporter, ZalandoNames.patroniPort());
             case CLOUDNATIVE_PG -> cloudNativePg(exporter);
             case MARIADB -> mariaDb();
             default -> List.of(single(exporter));
@@ -107,7 +108,18 @@ public final class PlatformMonitors {
                 Monitors.endpoint(exporter, port.name()).build());
     }
 
-    private List<PodMonitor> postgres(Exporter exporter, EndpointPort port) {
+    private List<PodMonitor> postgres() {
+        Stream<PodMonitor> single = clusters(Postgres.Single.class)
+                .map(name -> database(
+                        Exporter.POSTGRES,
+                        name,
+                        SinglePostgresNames.server(name.value()),
+                        SinglePostgresNames.metricsPort()));
+        return Stream.concat(zalando(Exporter.POSTGRES, ZalandoNames.metricsPort()).stream(), single)
+                .toList();
+    }
+
+    private List<PodMonitor> zalando(Exporter exporter, EndpointPort port) {
         return clusters(Postgres.Zalando.class)
                 .map(name -> database(exporter, name, ZalandoNames.servers(name.value()), port))
                 .toList();

@@ -1,0 +1,62 @@
+package io.tenantry.kube;
+
+/** What the things of a single PostgreSQL server are called, in {@link Namespaces#POSTGRES}. */
+public final class SinglePostgresNames {
+
+    /** The superuser. */
+    public static final String SUPERUSER = "postgres";
+
+    private static final EndpointPort PORT =
+            new EndpointPort("postgresql", Ports.POSTGRES, EndpointPort.Protocol.OPAQUE);
+    private static final EndpointPort METRICS =
+            new EndpointPort("metrics", Ports.POSTGRES_EXPORTER, EndpointPort.Protocol.HTTP);
+
+    private SinglePostgresNames() {}
+
+    /** Where clients find it: at the server itself. */
+    public static PostgresAddress address(String cluster) {
+        return new PostgresAddress(
+                server(cluster), service(cluster), superuserSecret(cluster), server(cluster), service(cluster), PORT);
+    }
+
+    /** The Service that clients connect to; also the StatefulSet and its ServiceAccount. */
+    public static String service(String cluster) {
+        return cluster;
+    }
+
+    /** What the pod's own name stands below, the certificate of the server, and its issuer. */
+    public static String part(String cluster) {
+        return cluster + "-server";
+    }
+
+    /** The Secret with the superuser's {@code username} and {@code password}. */
+    public static String superuserSecret(String cluster) {
+        return cluster + "-superuser";
+    }
+
+    /** The CronJob that sends dumps away, and the Secret with the key of where they go. */
+    public static String backup(String cluster) {
+        return cluster + "-backup";
+    }
+
+    /** The server's pod. */
+    public static Endpoint server(String cluster) {
+        return new Endpoint(Namespaces.POSTGRES, cluster, Labels.selector(cluster), service(cluster));
+    }
+
+    /** The pods that make dumps. */
+    public static Endpoint backups(String cluster) {
+        String backup = backup(cluster);
+        return new Endpoint(Namespaces.POSTGRES, backup, Labels.selector(backup), backup);
+    }
+
+    /** Where clients connect to. */
+    public static EndpointPort port() {
+        return PORT;
+    }
+
+    /** Where the exporter beside the server shows its figures, at {@code /metrics}. */
+    public static EndpointPort metricsPort() {
+        return METRICS;
+    }
+}
