@@ -2,6 +2,7 @@ package io.tenantry;
 
 import io.tenantry.model.Access;
 import io.tenantry.model.Amount;
+import io.tenantry.model.AzureId;
 import io.tenantry.model.Bytes;
 import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
@@ -178,6 +179,20 @@ public final class Fixtures {
         return Connection.ToDatabase.defaults()
                 .database(Name.of("main"))
                 .access(Access.OWNER)
+                .build();
+    }
+
+    /** Azure's vault {@code shop-prod}, which identities of the namespaces {@code namespaces} read. */
+    public static Secrets.KeyVault vault(String... namespaces) {
+        AzureId id = AzureId.of("0c1e5d2a-6b7f-4c39-9d84-2f6a1b3c4d5e");
+        Map<Name, AzureId> identities = new TreeMap<>();
+        for (String namespace : namespaces) {
+            identities.put(Name.of(namespace), AzureId.of("7d2f8e1b-3a4c-4b5d-8e6f-9a0b1c2d3e4f"));
+        }
+        return Secrets.KeyVault.defaults()
+                .vault(Name.of("shop-prod"))
+                .tenant(id)
+                .identities(identities)
                 .build();
     }
 

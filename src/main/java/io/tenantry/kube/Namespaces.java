@@ -21,6 +21,8 @@ public final class Namespaces {
     public static final String INGRESS = "ingress";
     /** DNS and the like; Kubernetes' own. */
     public static final String KUBE_SYSTEM = "kube-system";
+    /** What mounts secrets of a vault, which writes to the nodes, alone. */
+    public static final String KEY_VAULT = "key-vault";
     /** Linkerd's control plane. */
     public static final String LINKERD = "linkerd";
     /** Linkerd's CNI plugin, which needs privileges, alone. */

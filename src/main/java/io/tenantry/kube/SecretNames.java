@@ -35,6 +35,9 @@ public final class SecretNames {
     /** The store of a namespace, where secrets are copied in from outside; its ServiceAccount is called so too. */
     public static final String STORE = "external-secrets";
 
+    /** The pod that mounts what a namespace is given by a vault, and its ServiceAccount. */
+    public static final String KEEPER = "key-vault";
+
     private SecretNames() {}
 
     /** In the space's namespace: the settings of one of its workloads that nobody may read. */

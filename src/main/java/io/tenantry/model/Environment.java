@@ -87,7 +87,7 @@ public record Environment(
                         !(secrets instanceof Secrets.PlainSecrets) || purpose == Purpose.DEVELOPMENT,
                         "secrets",
                         "plain secrets outside a development environment",
-                        "sealedSecrets, externalSecrets, or purpose: development");
+                        "sealedSecrets, externalSecrets, keyVault, or purpose: development");
         requirements.that(
                 !(secrets instanceof Secrets.PlainSecrets)
                         || monitoring
@@ -96,21 +96,23 @@ public record Environment(
                                 .isEmpty(),
                 "monitoring.receivers",
                 "plain secrets hold no address of a receiver",
-                "none here, sealedSecrets or externalSecrets");
+                "none here, sealedSecrets, externalSecrets or keyVault");
         PodSecurityExemptions.check(
                 requirements,
-                Unrestricted.among(cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards),
+                Unrestricted.among(
+                        cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards, secrets),
                 podSecurity);
         requireOwnStorageClasses(requirements, cluster.flavour(), storageClasses);
         EnvironmentReferences references = new EnvironmentReferences(requirements, cluster, storageClasses, sizes);
         references.check(monitoring, postgres, mariaDb);
         references.check(spaces, tenants, postgres, mariaDb.keySet());
         references.check(spaces, tenants, telemetry);
-        TenantCapacity.check(requirements, mesh.map(Mesh::proxy), sizes, spaces, tenants);
+        TenantCapacity.check(requirements, mesh.map(Mesh::proxy), secrets, sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
         DatabaseNames.check(requirements, spaces, tenants);
         OutsideAddresses.check(requirements, cluster, telemetry, spaces, tenants);
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
+        VaultIdentities.check(requirements, secrets, spaces, tenants, postgres, mariaDb, monitoring, telemetry);
         PostgresNames.check(requirements, postgres);
         PostgresBackup.check(requirements, secrets, postgres);
         PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));
@@ -259,7 +261,8 @@ public record Environment(
 
     /** What of this platform cannot be restricted. */
     public Set<Unrestricted> unrestricted() {
-        return Unrestricted.among(cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards);
+        return Unrestricted.among(
+                cluster.flavour(), postgres, storageClasses, mesh, monitoring, telemetry, guards, secrets);
     }
 
     private static void requireOwnStorageClasses(

@@ -28,6 +28,8 @@ public enum Operator {
     GRAFANA_OPERATOR("v5.19.1"),
     /** The legacy ingress controller. */
     INGRESS_NGINX("4.13.2"),
+    /** The CSI driver of secret stores, and Azure's provider for it; the chart has both. */
+    KEY_VAULT("1.7.2"),
     /** Keeps traces. */
     JAEGER("4.7.0"),
     /** Figures about Kubernetes' objects, and the Prometheus operator. */

@@ -79,6 +79,6 @@ public record PostgresBackup(
                 !(secrets instanceof Secrets.PlainSecrets) || cluster.backup().isEmpty(),
                 "postgres." + name + "." + cluster.engine() + ".backup",
                 "plain secrets hold no key of an object store",
-                "no backup here, sealedSecrets or externalSecrets"));
+                "no backup here, sealedSecrets, externalSecrets or keyVault"));
     }
 }

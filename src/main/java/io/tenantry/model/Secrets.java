@@ -2,6 +2,7 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Where an environment's secrets come from. */
@@ -51,6 +52,51 @@ public sealed interface Secrets {
         /** Every hour. */
         public static SecretsExternalSecretsBuilder defaults() {
             return SecretsExternalSecretsBuilder.builder().refresh(Duration.ofHours(1));
+        }
+    }
+
+    /**
+     * Azure's Key Vault: values stand in one vault, and the Secrets Store CSI driver copies them into Secrets while a pod
+     * mounts them; one small pod a namespace does, and nothing else has to. It comes to the vault as the identity of its
+     * namespace (workload identity), which the outside lets read that namespace's values alone.
+     *
+     * @param vault its name
+     * @param tenant the Entra tenant that the vault and the identities are in
+     * @param identities by namespace, the client id of the identity that reads for it
+     * @param refresh how often values are read again
+     */
+    @ModelRecord
+    record KeyVault(Name vault, AzureId tenant, Map<Name, AzureId> identities, Duration refresh) implements Secrets {
+
+        /** The pod that mounts what a namespace is given. */
+        public static final Resources KEEPER = Resources.of("5m", "16Mi", "50m", "32Mi");
+
+        private static final int LONGEST = 24;
+
+        public KeyVault {
+            identities = Sorted.copyOf(identities);
+            new Requirements()
+                    .that(
+                            vault.value().matches("[a-z](-?[a-z0-9]){2,23}")
+                                    && vault.value().length() <= LONGEST,
+                            "vault",
+                            "'" + vault + "' is no name of a vault",
+                            "3 to " + LONGEST + " lower-case letters, digits and single dashes, from a letter")
+                    .that(refresh.toMinutes() >= 1, "refresh", "it is under a minute", "1m or more")
+                    .check();
+        }
+
+        /** Every two minutes, as the driver does by default. */
+        public static SecretsKeyVaultBuilder defaults() {
+            return SecretsKeyVaultBuilder.builder().refresh(Duration.ofMinutes(2));
+        }
+
+        /**
+         * The name in the vault of the value {@code key} of the Secret {@code secret} in {@code namespace}. A vault knows
+         * neither dots nor underscores.
+         */
+        public static String valueOf(String namespace, String secret, String key) {
+            return (namespace + "--" + secret + "--" + key).replace('_', '-').replace('.', '-');
         }
     }
 

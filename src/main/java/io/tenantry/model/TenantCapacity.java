@@ -22,6 +22,7 @@ final class TenantCapacity {
     static void check(
             Requirements requirements,
             Optional<Resources> proxy,
+            Secrets secrets,
             Map<Name, SizeClass> sizes,
             Map<Name, OwnSpace> spaces,
             Map<TenantId, Tenant> tenants) {
@@ -30,22 +31,22 @@ final class TenantCapacity {
                 "sizes." + name + ".container",
                 "one container of " + size.container() + " is smaller than the mesh's proxy",
                 each.limits() + " or more")));
-        spaces.forEach((name, space) -> check(requirements, "spaces." + name, space, sizes));
-        tenants.forEach((id, tenant) -> check(requirements, "tenants." + id, tenant, sizes));
+        spaces.forEach((name, space) -> check(requirements, secrets, "spaces." + name, space, sizes));
+        tenants.forEach((id, tenant) -> check(requirements, secrets, "tenants." + id, tenant, sizes));
     }
 
-    private static void check(Requirements requirements, String place, Space space, Map<Name, SizeClass> sizes) {
+    private static void check(
+            Requirements requirements, Secrets secrets, String place, Space space, Map<Name, SizeClass> sizes) {
         space.sizeClass().map(sizes::get).ifPresent(size -> new TenantCapacity(requirements, place, space, size)
-                .check());
+                .check(TenantDemand.of(space, secrets)));
     }
 
-    private void check() {
+    private void check(TenantDemand demand) {
         space.apps().forEach((name, app) -> requireFits(".apps." + name + ".resources", app.resources()));
         space.caches().forEach((name, cache) -> {
             String kind = cache instanceof Cache.Redis ? "redis" : "memcached";
             requireFits(".caches." + name + "." + kind + ".resources", cache.resources());
         });
-        TenantDemand demand = TenantDemand.of(space);
         demand.requests()
                 .ifPresent(most -> require(most.fitsIn(size.requests()), most + " in requests", size.requests()));
         demand.limits().ifPresent(most -> require(most.fitsIn(size.limits()), most + " in limits", size.limits()));

@@ -22,8 +22,16 @@ final class TenantDemand {
 
     private TenantDemand() {}
 
-    static TenantDemand of(Space space) {
+    /**
+     * What {@code space} asks for.
+     *
+     * @param secrets of which a vault needs a pod that reads it
+     */
+    static TenantDemand of(Space space, Secrets secrets) {
         TenantDemand demand = new TenantDemand();
+        if (secrets instanceof Secrets.KeyVault && VaultIdentities.hasSecrets(space)) {
+            demand.pods.add(new Pods(Secrets.KeyVault.KEEPER, 2));
+        }
         space.apps().values().forEach(demand::add);
         space.caches().values().forEach(demand::add);
         return demand;

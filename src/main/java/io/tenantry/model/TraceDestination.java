@@ -79,6 +79,6 @@ public sealed interface TraceDestination {
                         || telemetry.traceHeader().isEmpty(),
                 "telemetry.traces.openTelemetry.to.header",
                 "plain secrets hold no key of somebody else's server",
-                "no header here, sealedSecrets or externalSecrets");
+                "no header here, sealedSecrets, externalSecrets or keyVault");
     }
 }

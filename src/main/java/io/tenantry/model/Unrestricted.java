@@ -16,6 +16,8 @@ public enum Unrestricted {
     DATADOG(PodSecurityLevel.PRIVILEGED, "the agent reads the node's processes, containers and disks"),
     /** Falco. */
     FALCO(PodSecurityLevel.PRIVILEGED, "Falco watches the node's kernel"),
+    /** The driver that mounts secrets of a vault, and its provider. */
+    KEY_VAULT(PodSecurityLevel.PRIVILEGED, "the driver mounts volumes into the folders of the node's kubelet"),
     /** Linkerd's CNI plugin. */
     LINKERD_CNI(PodSecurityLevel.PRIVILEGED, "the CNI plugin writes to the node's network configuration"),
     /** The local-path provisioner. */
@@ -60,11 +62,15 @@ public enum Unrestricted {
             Optional<Mesh> mesh,
             Optional<Monitoring> monitoring,
             Telemetry telemetry,
-            Guards guards) {
+            Guards guards,
+            Secrets secrets) {
         Set<Unrestricted> present = EnumSet.noneOf(Unrestricted.class);
         telemetry.datadog().ifPresent(datadog -> present.add(DATADOG));
         telemetry.logs().ifPresent(logs -> present.add(LOGGING));
         guards.falco().ifPresent(falco -> present.add(FALCO));
+        if (secrets instanceof Secrets.KeyVault) {
+            present.add(KEY_VAULT);
+        }
         mesh.ifPresent(linkerd -> present.add(LINKERD_CNI));
         monitoring.ifPresent(prometheus -> present.add(NODE_EXPORTER));
         if (Postgres.anyBy(Postgres.Zalando.class, postgres)) {

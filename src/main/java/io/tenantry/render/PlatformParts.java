@@ -17,6 +17,7 @@ import io.tenantry.model.SealedValue;
 import io.tenantry.model.Space;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.NamespaceObjects;
+import io.tenantry.render.block.SecretKeepers;
 import io.tenantry.render.block.SecretObjects;
 import io.tenantry.render.block.SecretStores;
 import io.tenantry.render.gitops.Bootstrap;
@@ -83,9 +84,14 @@ public final class PlatformParts {
         parts.add(Part.of("alerts", AlertRules.render(environment)));
         parts.add(Part.of("dashboards", Dashboards.render(environment)));
         parts.add(Part.of("network-policies", PlatformPolicies.render(environment, links)));
+        parts.add(Part.of("secret-keepers", SecretKeepers.render(environment.whole(), objects(parts))));
         gitOps(environment, parts);
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
+    }
+
+    private static List<HasMetadata> objects(List<Part> parts) {
+        return parts.stream().flatMap(part -> part.objects().stream()).toList();
     }
 
     private static void mesh(Environment environment, Mesh mesh, List<Link> links, List<Part> parts) {

@@ -13,6 +13,7 @@ import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
+import io.tenantry.render.block.SecretKeepers;
 import io.tenantry.render.ingress.TenantHosts;
 import io.tenantry.render.mesh.TenantMesh;
 import io.tenantry.render.monitoring.scrape.TenantMonitoring;
@@ -68,7 +69,9 @@ public final class TenantParts {
                                 size,
                                 environment.mesh().map(Mesh::proxy)))));
         parts.add(Part.of("guardrails/access", TenantAccess.render(system, space)));
-        parts.add(Part.of("guardrails/secrets", TenantSecrets.render(system, environment.secrets(), space)));
+        List<HasMetadata> secrets = TenantSecrets.render(system, environment.secrets(), space);
+        parts.add(Part.of("guardrails/secrets", secrets));
+        parts.add(Part.of("guardrails/secret-keepers", SecretKeepers.render(system, Spaces.names(space), secrets)));
     }
 
     private static List<HasMetadata> database(Environment environment, Space space, Database database) {

@@ -85,7 +85,7 @@ class CloudNativePgTest {
                         .build())
                 .hasMessage(
                         "postgres.shared.cloudNativePg.backup: plain secrets hold no key of an object store; expected"
-                                + " no backup here, sealedSecrets or externalSecrets");
+                                + " no backup here, sealedSecrets, externalSecrets or keyVault");
     }
 
     @Test

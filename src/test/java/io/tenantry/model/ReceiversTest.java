@@ -24,6 +24,6 @@ class ReceiversTest {
                         .build())
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessage("monitoring.receivers: plain secrets hold no address of a receiver;"
-                        + " expected none here, sealedSecrets or externalSecrets");
+                        + " expected none here, sealedSecrets, externalSecrets or keyVault");
     }
 }

@@ -116,6 +116,6 @@ class SinglePostgresTest {
         assertThatThrownBy(() ->
                         Fixtures.single().postgres(Map.of(kept.name(), kept)).build())
                 .hasMessage("postgres.shared.single.backup: plain secrets hold no key of an object store; expected no"
-                        + " backup here, sealedSecrets or externalSecrets");
+                        + " backup here, sealedSecrets, externalSecrets or keyVault");
     }
 }

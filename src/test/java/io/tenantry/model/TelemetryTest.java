@@ -28,7 +28,7 @@ class TelemetryTest {
                         .secrets(new Secrets.PlainSecrets("development"))
                         .build())
                 .hasMessage("telemetry.traces.openTelemetry.to.header: plain secrets hold no key of somebody else's"
-                        + " server; expected no header here, sealedSecrets or externalSecrets");
+                        + " server; expected no header here, sealedSecrets, externalSecrets or keyVault");
     }
 
     @Test

@@ -89,7 +89,8 @@ class CloudNativePgTest {
                         PLATFORM + ":12:17: bucket: 'Shop' is no bucket; expected 3 to 63 lower-case letters, digits,"
                                 + " dots and dashes",
                         PLATFORM + ":14:19: schedule: 'nightly' is no schedule; expected five fields, as 0 2 * * *",
-                        PLATFORM + ":15:9: unknown key 'retention'; known keys are bucket, folder, endpoint, schedule,"
+                        PLATFORM
+                                + ":15:9: unknown key 'retention'; known keys are bucket, folder, endpoint, region, schedule,"
                                 + " days, accessKeyId, secretAccessKey");
     }
 

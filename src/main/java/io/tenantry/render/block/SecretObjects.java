@@ -48,6 +48,9 @@ public final class SecretObjects {
         if (secrets instanceof Secrets.PlainSecrets plain) {
             return plain(plain.password(), metadata, hidden, open);
         }
+        if (secrets instanceof Secrets.KeyVault vault) {
+            return VaultSecretObject.of(vault, metadata, hidden.keySet(), open.keySet());
+        }
         return secrets instanceof Secrets.ExternalSecrets external
                 ? ExternalSecretObject.of(external, metadata, hidden.keySet(), open)
                 : sealed(metadata, hidden, open);

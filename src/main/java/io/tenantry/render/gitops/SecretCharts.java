@@ -15,9 +15,34 @@ final class SecretCharts {
         if (environment.secrets() instanceof Secrets.SealedSecrets) {
             return List.of(sealedSecrets());
         }
+        if (environment.secrets() instanceof Secrets.KeyVault vault) {
+            return List.of(keyVault(vault));
+        }
         return environment.secrets() instanceof Secrets.ExternalSecrets
                 ? List.of(externalSecrets(environment))
                 : List.of();
+    }
+
+    /**
+     * The driver copies what is mounted into Secrets, and reads it again; its provider comes to the vault with a token of the
+     * pod's ServiceAccount, which the chart has the driver ask for.
+     *
+     * @see <a href="https://github.com/Azure/secrets-store-csi-driver-provider-azure/pull/1941">release 1.7.2</a>
+     */
+    private static Installation keyVault(Secrets.KeyVault vault) {
+        String driver = "secrets-store-csi-driver";
+        return new Installation(
+                Operator.KEY_VAULT,
+                new ChartSource.Helmed(
+                        "https://azure.github.io/secrets-store-csi-driver-provider-azure/charts",
+                        "csi-secrets-store-provider-azure"),
+                Namespaces.KEY_VAULT,
+                Waves.KINDS,
+                new Values()
+                        .set(true, driver, "syncSecret", "enabled")
+                        .set(true, driver, "enableSecretRotation")
+                        .set(vault.refresh().toMinutes() + "m", driver, "rotationPollInterval")
+                        .set(ContainerValues.resources("50m", "100Mi", "200Mi"), "linux", "resources"));
     }
 
     /** Only namespaces' own stores: one for the whole cluster would let each namespace read everybody's. */

@@ -62,6 +62,8 @@ public final class PlatformNamespaces {
             add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));
         } else if (environment.secrets() instanceof Secrets.ExternalSecrets) {
             add(restricted(Namespaces.EXTERNAL_SECRETS, Map.of(), Map.of()));
+        } else if (environment.secrets() instanceof Secrets.KeyVault) {
+            add(open(Namespaces.KEY_VAULT, Unrestricted.KEY_VAULT, Map.of(), Map.of()));
         }
         addTelemetry();
         return List.copyOf(byName.values());

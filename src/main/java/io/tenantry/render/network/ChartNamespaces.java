@@ -157,6 +157,14 @@ final class ChartNamespaces {
                 .egress("allow-stores", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
     }
 
+    /**
+     * The driver asks the API server what to mount and writes Secrets there. Azure's provider, which reads the vault, has the
+     * node's network and escapes policies; the two talk over a socket of the node.
+     */
+    NamespacePolicies keyVault() {
+        return in(Namespaces.KEY_VAULT).callKubernetes(ALL);
+    }
+
     /** It fetches its rules, and knows pods from the API server. */
     NamespacePolicies falco() {
         return in(Namespaces.FALCO)

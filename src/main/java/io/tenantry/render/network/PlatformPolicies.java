@@ -101,6 +101,8 @@ public final class PlatformPolicies {
             byName.put(Namespaces.SEALED_SECRETS, charts.sealedSecrets());
         } else if (environment.secrets() instanceof Secrets.ExternalSecrets) {
             byName.put(Namespaces.EXTERNAL_SECRETS, charts.externalSecrets());
+        } else if (environment.secrets() instanceof Secrets.KeyVault) {
+            byName.put(Namespaces.KEY_VAULT, charts.keyVault());
         }
     }
 

@@ -40,6 +40,18 @@ class SecretObjectsTest {
                         PLAIN, METADATA, Map.of("password", Optional.empty()), Map.of("username", "acme_user"))));
     }
 
+    /** A class names its values; the driver makes the Secret of them, with what is no secret too. */
+    @Test
+    void whereSecretsStandInAVaultOnlyTheirNamesAreWritten() {
+        golden.matches(
+                "vault.yaml",
+                List.of(SecretObjects.render(
+                        Fixtures.vault("tenant-acme"),
+                        METADATA,
+                        Map.of("password", Optional.empty(), "JWT_SECRET", Optional.empty()),
+                        Map.of("username", "acme_user"))));
+    }
+
     @Test
     void plainSecretsIgnoreWhatIsSealed() {
         golden.matches(
