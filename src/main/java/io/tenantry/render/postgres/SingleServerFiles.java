@@ -20,7 +20,7 @@ final class SingleServerFiles {
     static final String SETTINGS = "postgresql.conf";
 
     /** Run once, when the server is made. */
-    static final String ROLES = "roles.sql";
+    static final String ROLES = "first-roles.sql";
 
     /** Where the server listens locally. */
     static final String SOCKETS = "/var/run/postgresql";
