@@ -32,9 +32,12 @@ final class HostOwnership {
         tenants.keySet().forEach(id -> ownership.owners.put(domain.below(id.value()), "tenant '" + id + "'"));
         spaces.forEach((name, space) -> {
             ownership.claim("spaces." + name + ".domains", "space", name.value(), space.domains());
-            space.apps()
-                    .forEach((app, workload) -> ownership.claim(
-                            "spaces." + name + ".apps." + app + ".hosts", "app", app.value(), workload.hosts()));
+            space.families()
+                    .forEach((app, versions) -> ownership.claim(
+                            "spaces." + name + ".apps." + app + ".hosts",
+                            "app",
+                            app.value(),
+                            versions.get(0).hosts()));
         });
     }
 

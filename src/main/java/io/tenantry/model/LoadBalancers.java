@@ -28,6 +28,12 @@ final class LoadBalancers {
                             "issuer",
                             "an ALB has certificates of ACM's, which nobody here signs",
                             "none with alb");
+            spaces.forEach((name, space) -> requirements.that(
+                    space.cutover().isEmpty()
+                            || space.families().values().stream().allMatch(versions -> versions.size() == 1),
+                    "spaces." + name + ".cutover",
+                    "requests are shared with another system and between two colours at once",
+                    "one after the other"));
         } else {
             spaces.forEach((name, space) -> requirements.that(
                     space.cutover().isEmpty(),

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param databases its databases in clusters that spaces share
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
- * @param apps its workloads
+ * @param apps its workloads, of one in two colours both
  * @param cutover how much of the traffic of its hosts it gets while it still runs elsewhere too; all of it when absent
  */
 @ModelRecord
@@ -37,7 +37,7 @@ public record OwnSpace(
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         externals = Sorted.copyOf(externals);
-        apps = Sorted.copyOf(apps);
+        apps = Colours.of(apps);
         Requirements requirements = new Requirements()
                 .that(
                         !name.value().startsWith("tenant-") && !name.value().startsWith("kube-"),

@@ -1,6 +1,8 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How the pods of a workload give way to those of its next version. */
 public sealed interface Rollout {
@@ -52,4 +54,83 @@ public sealed interface Rollout {
             return 0;
         }
     }
+
+    /**
+     * Two versions beside each other, blue and green, each with pods, a Service and whatever else a workload has of its own.
+     * One is live; the other waits until it is, or takes a part of the requests from outside on trial. The switch is one
+     * line, and so is the way back.
+     *
+     * @param blue what blue runs; the workload's image when absent
+     * @param green what green runs; the workload's image when absent
+     * @param live who answers
+     * @param trial percent of the requests from outside that the other one answers; 0 to 99
+     */
+    @ModelRecord
+    record BlueGreen(Optional<Image> blue, Optional<Image> green, Colour live, int trial) implements Rollout {
+
+        public BlueGreen {
+            new Requirements()
+                    .that(trial >= 0 && trial <= 99, "trial", trial + " percent", "0 to 99; all of them is 'live'")
+                    .check();
+        }
+
+        /** No trial; who is live has to be said. */
+        public static RolloutBlueGreenBuilder defaults() {
+            return RolloutBlueGreenBuilder.builder().trial(0);
+        }
+
+        /** What {@code colour} runs, where it is not what the workload says. */
+        public Optional<Image> image(Colour colour) {
+            return colour == Colour.BLUE ? blue : green;
+        }
+
+        /** The part of the requests from outside that {@code colour} answers, in percent. */
+        public int percent(Colour colour) {
+            return colour == live ? ALL - trial : trial;
+        }
+
+        @Override
+        public int extra() {
+            return 1;
+        }
+    }
+
+    /**
+     * One of the two that a {@link BlueGreen} workload stands as once it is part of a space; within it pods are replaced one
+     * by one.
+     *
+     * @param of the workload that it is a colour of
+     * @param colour which
+     * @param percent of the requests from outside that it answers; those of both are 100
+     */
+    @ModelRecord
+    record Coloured(Name of, Colour colour, int percent) implements Rollout {
+
+        public Coloured {
+            new Requirements()
+                    .that(percent >= 0 && percent <= ALL, "percent", percent + " percent", "0 to 100")
+                    .check();
+        }
+
+        @Override
+        public int extra() {
+            return 1;
+        }
+    }
+
+    /** Which of two versions. */
+    enum Colour {
+        /** The first. */
+        BLUE,
+        /** The second. */
+        GREEN;
+
+        /** As overlays write it, and the end of its workload's name. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** In percent. */
+    int ALL = 100;
 }

@@ -66,7 +66,8 @@ final class SealedCredentials {
                 require(requirements, place + ".caches." + name + ".redis.password", redis.password());
             }
         });
-        space.apps().forEach((name, app) -> app.secrets()
+        space.families().forEach((name, versions) -> versions.get(0)
+                .secrets()
                 .forEach((variable, secret) ->
                         require(requirements, place + ".apps." + name + ".secrets." + variable, secret.sealed())));
         space.apps().forEach((name, app) -> app.connections().forEach(connection -> {

@@ -2,9 +2,12 @@ package io.tenantry.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A namespace and the workloads in it: a tenant's, or one of the system's own. Whoever's it is, it is restricted, closed
@@ -35,6 +38,12 @@ public sealed interface Space permits Tenant, OwnSpace {
 
     /** Its workloads. */
     Map<Name, Workload> apps();
+
+    /** Its workloads by what they are versions of: two where one stands in two colours, one elsewhere. */
+    default Map<Name, List<Workload>> families() {
+        return apps().values().stream()
+                .collect(Collectors.groupingBy(Workload::family, TreeMap::new, Collectors.toList()));
+    }
 
     /** The levels at which its workloads connect to {@code database}: its roles, and no others, exist. */
     default Set<Access> accessTo(Name database) {

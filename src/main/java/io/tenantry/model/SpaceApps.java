@@ -1,7 +1,7 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,12 +41,13 @@ final class SpaceApps {
     }
 
     private static void requireOwnPaths(Requirements requirements, Map<Name, Workload> apps) {
-        Set<String> taken = new HashSet<>();
+        Map<String, Workload> taken = new HashMap<>();
         apps.forEach((name, app) -> {
             for (int i = 0; i < app.routes().size(); i++) {
                 String path = app.routes().get(i).path();
+                Workload other = taken.putIfAbsent(app.hosts() + path, app);
                 requirements.that(
-                        taken.add(app.hosts() + path),
+                        other == null || (other != app && other.family().equals(app.family())),
                         "apps." + name + ".routes[" + i + "].path",
                         "another app answers " + path + " already",
                         "a path of its own");

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param databases its databases in shared clusters
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
- * @param apps its workloads
+ * @param apps its workloads, of one in two colours both
  * @param exceptions which other tenants may connect to which of its workloads
  */
 @ModelRecord
@@ -42,7 +42,7 @@ public record Tenant(
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         externals = Sorted.copyOf(externals);
-        apps = Sorted.copyOf(apps);
+        apps = Colours.of(apps);
         exceptions = List.copyOf(exceptions);
         Requirements requirements = new Requirements()
                 .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")

@@ -205,6 +205,7 @@ public record Workload(
                 "rollout",
                 "all of the " + fewest + " pods may be missing at once",
                 "a smaller 'unavailable', or recreate");
+        requireWholeColours(requirements, rollout, migration, routes);
         requireVariables(requirements, "environment", environment.keySet());
         requireVariables(requirements, "secrets", secrets.keySet());
         Set<String> plain = new HashSet<>(environment.keySet());
@@ -243,6 +244,11 @@ public record Workload(
         requirements.check();
     }
 
+    /** What it is a colour of; itself where there is one version of it. Its secrets are called so. */
+    public Name family() {
+        return rollout instanceof Rollout.Coloured coloured ? coloured.of() : name;
+    }
+
     /**
      * Two pods of 100m and 128Mi, replaced one by one, user 1000, requests of at most 10 s, 30 s to drain, {@code /tmp}
      * writable.
@@ -257,6 +263,23 @@ public record Workload(
                 .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
                 .writable(List.of("/tmp"));
+    }
+
+    private static void requireWholeColours(
+            Requirements requirements, Rollout rollout, Optional<Migration> migration, List<Route> routes) {
+        if (rollout instanceof Rollout.BlueGreen blueGreen) {
+            requirements
+                    .that(
+                            migration.isEmpty(),
+                            "migration",
+                            "two versions have one schema, and none of them is the one to change it",
+                            "an app of its own that migrates, or no migration")
+                    .that(
+                            blueGreen.trial() == 0 || !routes.isEmpty(),
+                            "rollout.trial",
+                            "no requests come from outside",
+                            "routes, or no trial");
+        }
     }
 
     private static void requireVariables(Requirements requirements, String component, Set<String> variables) {

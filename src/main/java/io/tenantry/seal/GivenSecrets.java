@@ -97,7 +97,8 @@ public final class GivenSecrets {
                         external.password(),
                         new SecretPlace(namespace, SecretNames.external(name.value())),
                         below(path, "externals", name.value(), "password")));
-        space.apps().forEach((name, app) -> app.secrets()
+        space.families().forEach((name, versions) -> versions.get(0)
+                .secrets()
                 .forEach((variable, secret) -> add(
                         secret.sealed(),
                         new SecretPlace(namespace, SecretNames.environment(name.value())),

@@ -46,13 +46,42 @@ class WorkloadsTest {
     }
 
     @Test
+    void twoColoursAreOneWorkload() {
+        write(
+                "routes: [{path: /}]",
+                "hosts: [api.example.com]",
+                "ports: {http: 8000}",
+                "probes:",
+                "  startup: {path: /}",
+                "  liveness: {path: /}",
+                "  readiness: {path: /}",
+                "rollout: {blueGreen: {green: \"ghcr.io/shop/api:1.5.0\", live: blue, trial: 30}}");
+
+        assertThat(overlays.environment("dev")
+                        .spaces()
+                        .get(Name.of("shop"))
+                        .apps()
+                        .values())
+                .extracting(app -> app.image() + " " + ((Rollout.Coloured) app.rollout()).percent())
+                .containsExactly("ghcr.io/shop/api:1.4.2 70", "ghcr.io/shop/api:1.5.0 30");
+    }
+
+    @Test
+    void colourlessColours() {
+        assertThat(problems("rollout: {blueGreen: {live: red, trial: 30}}"))
+                .isEqualTo("live: 'red' is none of the choices; expected one of blue, green");
+        assertThat(problems("rollout: {blueGreen: {live: blue, trial: 30}}"))
+                .isEqualTo("rollout.trial: no requests come from outside; expected routes, or no trial");
+    }
+
+    @Test
     void aRolloutThatDoesNotMove() {
         assertThat(problems("rollout: {rolling: {surge: 0}}"))
                 .isEqualTo("surge: no pod may start before one goes, and none may go; expected 1 or more of 'surge' or"
                         + " 'unavailable'");
         assertThat(problems("rollout: sudden"))
-                .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, or a map with"
-                        + " one of the keys surge");
+                .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, blueGreen,"
+                        + " coloured, or a map with one of the keys surge, blue, of");
     }
 
     private Workload app(String... lines) {

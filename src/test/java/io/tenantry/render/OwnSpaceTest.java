@@ -13,18 +13,23 @@ import io.tenantry.model.Connection;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
+import io.tenantry.model.Image;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Migration;
+import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.Replicas;
+import io.tenantry.model.Rollout;
+import io.tenantry.model.StorageClass;
 import io.tenantry.model.Telemetry;
 import io.tenantry.model.TraceDestination;
 import io.tenantry.model.Traces;
 import io.tenantry.model.Unrestricted;
+import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +215,61 @@ class OwnSpaceTest {
     }
 
     @Test
+    void twoColoursShareRequestsAsEachEngineDoesIt() {
+        OwnSpace space = twoColours();
+        Cluster cluster = selfHosted();
+
+        Map<String, Ingress> engines = Map.of(
+                "traefik", Ingress.Traefik.defaults().build(),
+                "gateway", Ingress.GatewayApi.defaults().build(),
+                "nginx", Ingress.Nginx.defaults().build());
+        engines.forEach((name, engine) -> golden.matches(
+                "colours-" + name + ".yaml",
+                part(
+                        "guardrails/ingress",
+                        with(SystemFixtures.bare().cluster(cluster).ingress(engine), space),
+                        space)));
+        golden.matches("colours-alb.yaml", part("guardrails/ingress", with(SystemFixtures.bare(), space), space));
+    }
+
+    @Test
+    void eachColourHasAllThatAnAppHas() {
+        OwnSpace space = twoColours();
+        List<Part> parts = TenantParts.of(with(SystemFixtures.bare(), space), space);
+
+        golden.matches("colours-parts.txt", keys(parts));
+        golden.matches("colours-secrets.yaml", PartObjects.of(parts, "guardrails/secrets"));
+        golden.matches("colours-green.yaml", PartObjects.of(parts, "workloads/api-green"));
+    }
+
+    @Test
+    void howColoursShareIsRecorded() {
+        OwnSpace space = twoColours();
+        Environment monitored = with(
+                SystemFixtures.bare()
+                        .cluster(selfHosted())
+                        .ingress(Ingress.Traefik.defaults().build())
+                        .storageClasses(Map.of(
+                                Name.of("disk"),
+                                StorageClass.defaults()
+                                        .name(Name.of("disk"))
+                                        .provisioner("example.com/disk")
+                                        .build()))
+                        .podSecurity(Map.of(Unrestricted.NODE_EXPORTER, Unrestricted.NODE_EXPORTER.exemption()))
+                        .monitoring(Monitoring.defaults()
+                                .volume(Volume.of("10Gi", "disk"))
+                                .grafanaVolume(Volume.of("1Gi", "disk"))
+                                .build()),
+                space);
+
+        golden.matches(
+                "colours-rules.yaml",
+                PartObjects.of(TenantParts.of(monitored, space), "guardrails/monitoring").stream()
+                        .filter(object -> object.getMetadata().getName().contains("colours"))
+                        .toList());
+    }
+
+    @Test
     void anAppReadsItsConfigAndStartsAgainWhenItChanges() {
         OwnSpace space = twoHosts();
 
@@ -267,6 +327,20 @@ class OwnSpaceTest {
                         "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
         golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
         golden.matches("outside.txt", texts.get("outside.md"));
+    }
+
+    private static OwnSpace twoColours() {
+        Workload api = SystemFixtures.api()
+                .rollout(Rollout.BlueGreen.defaults()
+                        .green(Image.of("ghcr.io/shop/api:1.5.0"))
+                        .live(Rollout.Colour.BLUE)
+                        .trial(30)
+                        .build())
+                .build();
+        Workload web = SystemFixtures.web();
+        return SystemFixtures.space()
+                .apps(Map.of(api.name(), api, web.name(), web))
+                .build();
     }
 
     private static OwnSpace twoHosts() {

@@ -30,7 +30,7 @@ public record Backend(ObjectKey service, JsonNode port) {
             case "networking.k8s.io" -> route.kind().equals("Ingress") ? ofIngress(route) : Stream.empty();
             case "gateway.networking.k8s.io", "policy.linkerd.io" ->
                 GATEWAY_ROUTES.contains(route.kind()) ? ofGatewayRoute(route) : Stream.empty();
-            case "traefik.io" -> route.kind().startsWith("IngressRoute") ? ofIngressRoute(route) : Stream.empty();
+            case "traefik.io" -> ofTraefik(route);
             default -> Stream.empty();
         };
     }
@@ -69,10 +69,8 @@ public record Backend(ObjectKey service, JsonNode port) {
                         reference.path("port")));
     }
 
-    private static Stream<Backend> ofIngressRoute(Manifest route) {
-        return route.at("/spec/routes")
-                .valueStream()
-                .flatMap(rule -> rule.path("services").valueStream())
+    private static Stream<Backend> ofTraefik(Manifest route) {
+        return TraefikRoute.services(route)
                 .filter(service -> service.path("kind").asText("Service").equals("Service"))
                 .map(service -> new Backend(
                         service(

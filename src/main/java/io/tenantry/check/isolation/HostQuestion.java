@@ -1,6 +1,7 @@
 package io.tenantry.check.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tenantry.check.cluster.TraefikRoute;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.problem.Problem;
 import java.util.ArrayList;
@@ -81,12 +82,13 @@ final class HostQuestion {
                     case "HTTPRoute", "GRPCRoute", "TLSRoute" ->
                         manifest.at("/spec/rules").valueStream().flatMap(rule -> rule.path("backendRefs")
                                 .valueStream());
-                    case "IngressRoute" ->
-                        manifest.at("/spec/routes").valueStream().flatMap(route -> route.path("services")
-                                .valueStream());
                     default -> Stream.of();
                 };
-        services.map(service -> service.path("namespace").asText(manifest.namespace()))
+        Stream<String> traefiks = manifest.group().equals("traefik.io")
+                ? TraefikRoute.backends(tenancy.manifests(), manifest)
+                        .map(backend -> backend.service().namespace())
+                : Stream.of();
+        Stream.concat(services.map(service -> service.path("namespace").asText(manifest.namespace())), traefiks)
                 .distinct()
                 .filter(namespace -> tenancy.ofNamespace(namespace)
                         .map(owner -> !owner.equals(tenant))

@@ -2,6 +2,7 @@ package io.tenantry.check.reference;
 
 import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Backend;
+import io.tenantry.check.cluster.TraefikRoute;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.problem.Problem;
@@ -24,7 +25,21 @@ public final class RouteBackends implements Rule {
     @Override
     public List<Problem> check(Manifests manifests) {
         ServicePorts services = ServicePorts.of(manifests);
-        return manifests.stream().flatMap(route -> check(route, services)).toList();
+        return manifests.stream()
+                .flatMap(route -> Stream.concat(check(route, services), checkShares(route, manifests)))
+                .toList();
+    }
+
+    private Stream<Problem> checkShares(Manifest route, Manifests manifests) {
+        return TraefikRoute.shares(route)
+                .distinct()
+                .filter(share -> manifests.find(share).isEmpty())
+                .map(share -> route.problem(
+                        severity(),
+                        id(),
+                        "it leads to nothing: " + share.kind() + " " + share.namespace() + "/" + share.name()
+                                + " does not exist",
+                        "expected a TraefikService of this set, or a Service"));
     }
 
     private Stream<Problem> check(Manifest route, ServicePorts services) {

@@ -20,6 +20,7 @@ import io.tenantry.model.Probe;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.Metadata;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,11 @@ final class AlbRoutes {
         for (Exposure exposure : exposures) {
             AlbRoutes routes = new AlbRoutes(alb, exposure, space);
             exposure.paths().stream()
-                    .map(Exposure.Path::service)
+                    .map(Exposure.Path::app)
                     .distinct()
                     .map(Name::of)
-                    .forEach(app -> objects.add(routes.ingress(space.apps().get(app), objects.size() + 1)));
+                    .forEach(app ->
+                            objects.add(routes.ingress(space.families().get(app).get(0), objects.size() + 1)));
         }
         return objects;
     }
@@ -65,10 +67,10 @@ final class AlbRoutes {
     /** Longer paths stand first, and so is the order among the Ingresses of the group. */
     private HasMetadata ingress(Workload app, int order) {
         List<Exposure.Path> paths = exposure.paths().stream()
-                .filter(path -> path.service().equals(app.name().value()))
+                .filter(path -> path.app().equals(app.family().value()))
                 .toList();
         return new IngressBuilder()
-                .withMetadata(Metadata.of(exposure.namespace(), app.name().value(), exposure.labels()))
+                .withMetadata(Metadata.of(exposure.namespace(), app.family().value(), exposure.labels()))
                 .editMetadata()
                 .withAnnotations(annotations(app, paths, order))
                 .endMetadata()
@@ -95,9 +97,11 @@ final class AlbRoutes {
                 ALB + "target-group-attributes",
                 "deregistration_delay.timeout_seconds=" + app.drain().toSeconds());
         app.probes().map(Probes::readiness).ifPresent(ready -> annotations.putAll(healthCheck(app, ready)));
-        space.cutover()
-                .ifPresent(cutover -> paths.forEach(
-                        path -> annotations.put(ALB + "actions." + action(path), forward(path, cutover))));
+        for (Exposure.Path path : paths) {
+            String action = ALB + "actions." + action(path);
+            space.cutover().ifPresent(cutover -> annotations.put(action, forward(path, cutover)));
+            path.trial().ifPresent(trial -> annotations.put(action, forward(path, trial)));
+        }
         return annotations;
     }
 
@@ -125,8 +129,28 @@ final class AlbRoutes {
         return action.toString();
     }
 
+    /** Two versions; who came once stays for a day with the one that answered. */
+    private static String forward(Exposure.Path path, Exposure.Trial trial) {
+        ObjectNode action = JsonNodeFactory.instance.objectNode();
+        action.put("type", "forward");
+        ObjectNode forward = action.putObject("forwardConfig");
+        ArrayNode groups = forward.putArray("targetGroups");
+        groups.addObject()
+                .put("serviceName", path.service())
+                .put("servicePort", path.port())
+                .put("weight", trial.rest());
+        groups.addObject()
+                .put("serviceName", trial.service())
+                .put("servicePort", path.port())
+                .put("weight", trial.percent());
+        forward.putObject("targetGroupStickinessConfig")
+                .put("enabled", true)
+                .put("durationSeconds", Duration.ofDays(1).toSeconds());
+        return action.toString();
+    }
+
     private static String action(Exposure.Path path) {
-        return path.service() + "-" + path.port();
+        return path.app() + "-" + path.port();
     }
 
     private IngressRule rule(Host host, List<Exposure.Path> paths) {
@@ -140,7 +164,7 @@ final class AlbRoutes {
 
     private HTTPIngressPath path(Exposure.Path path) {
         ServiceBackendPortBuilder port = new ServiceBackendPortBuilder();
-        boolean isShared = space.cutover().isPresent();
+        boolean isShared = space.cutover().isPresent() || path.trial().isPresent();
         return new HTTPIngressPathBuilder()
                 .withPath(path.prefix())
                 .withPathType("Prefix")

@@ -7,6 +7,7 @@ import io.tenantry.model.Host;
 import io.tenantry.model.Issuer;
 import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
+import io.tenantry.model.Rollout;
 import io.tenantry.model.Route;
 import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What of a space is seen from outside, before an engine puts it in its own words.
@@ -46,27 +48,52 @@ record Exposure(
      * A path and who answers it.
      *
      * @param prefix of whole segments
+     * @param app the workload, whatever its colours
      * @param service in the space's namespace
      * @param port of the Service
+     * @param trial who answers a part of it; absent where one answers all
      */
-    record Path(String prefix, String service, int port) {}
+    record Path(String prefix, String app, String service, int port, Optional<Trial> trial) {
+
+        /** All who answer it. */
+        Stream<String> services() {
+            return Stream.concat(Stream.of(service), trial.map(Trial::service).stream());
+        }
+    }
+
+    /**
+     * A version that is tried.
+     *
+     * @param service in the space's namespace, at the same port
+     * @param percent of the requests
+     */
+    record Trial(String service, int percent) {
+
+        /** What the other version is left with. */
+        int rest() {
+            return Rollout.ALL - percent;
+        }
+    }
 
     /** One for the hosts of the space, and one for each app that has hosts of its own; those that somebody answers. */
     static List<Exposure> all(Environment environment, Space space) {
-        List<Workload> shared = space.apps().values().stream()
-                .filter(app -> app.hosts().isEmpty())
+        List<List<Workload>> shared = space.families().values().stream()
+                .filter(versions -> versions.get(0).hosts().isEmpty())
                 .toList();
         List<Exposure> all = new ArrayList<>();
         all.add(of(environment, space, Optional.empty(), hosts(environment, space), shared));
-        space.apps().values().stream()
-                .filter(app -> !app.hosts().isEmpty())
-                .forEach(app -> all.add(of(environment, space, Optional.of(app.name()), app.hosts(), List.of(app))));
+        space.families().forEach((app, versions) -> {
+            List<Host> own = versions.get(0).hosts();
+            if (!own.isEmpty()) {
+                all.add(of(environment, space, Optional.of(app), own, List.of(versions)));
+            }
+        });
         all.removeIf(exposure -> exposure.paths().isEmpty());
         return List.copyOf(all);
     }
 
     private static Exposure of(
-            Environment environment, Space space, Optional<Name> app, List<Host> hosts, List<Workload> apps) {
+            Environment environment, Space space, Optional<Name> app, List<Host> hosts, List<List<Workload>> apps) {
         SpaceNames names = Spaces.names(space);
         String name = app.map(own -> names.shared(own.value())).orElse(names.namespace());
         return new Exposure(
@@ -111,18 +138,38 @@ record Exposure(
                 && tenant.domains().isEmpty();
     }
 
-    private static List<Path> paths(List<Workload> apps) {
+    private static List<Path> paths(List<List<Workload>> apps) {
         List<Path> paths = new ArrayList<>();
-        for (Workload app : apps) {
+        for (List<Workload> versions : apps) {
+            List<Workload> answering = answering(versions);
+            Workload app = answering.get(0);
+            Optional<Trial> trial = answering.stream()
+                    .skip(1)
+                    .findFirst()
+                    .map(other -> new Trial(other.name().value(), percent(other)));
             for (Route route : app.routes()) {
                 paths.add(new Path(
                         route.path(),
+                        app.family().value(),
                         app.name().value(),
-                        app.ports().get(route.port()).value()));
+                        app.ports().get(route.port()).value(),
+                        trial));
             }
         }
         paths.sort(
                 Comparator.comparingInt((Path path) -> -path.prefix().length()).thenComparing(Path::prefix));
         return paths;
+    }
+
+    /** Those that get requests at all, whoever gets most of them first. */
+    private static List<Workload> answering(List<Workload> versions) {
+        return versions.stream()
+                .filter(version -> percent(version) > 0)
+                .sorted(Comparator.comparingInt(version -> -percent(version)))
+                .toList();
+    }
+
+    private static int percent(Workload version) {
+        return version.rollout() instanceof Rollout.Coloured coloured ? coloured.percent() : Rollout.ALL;
     }
 }

@@ -3,6 +3,8 @@ package io.tenantry.render.ingress;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewayBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPBackendRef;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPBackendRefBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteFilter;
@@ -98,13 +100,26 @@ final class GatewayRoutes {
                 .endPath()
                 .endMatch()
                 .withFilters(filters(exposure))
-                .addNewBackendRef()
+                .withBackendRefs(backends(exposure, path))
+                .build();
+    }
+
+    private static List<HTTPBackendRef> backends(Exposure exposure, Exposure.Path path) {
+        return path.trial()
+                .map(trial -> List.of(
+                        backend(exposure, path, path.service(), trial.rest()),
+                        backend(exposure, path, trial.service(), trial.percent())))
+                .orElseGet(() -> List.of(backend(exposure, path, path.service(), null)));
+    }
+
+    private static HTTPBackendRef backend(Exposure exposure, Exposure.Path path, String service, Integer weight) {
+        return new HTTPBackendRefBuilder()
                 .withGroup("")
                 .withKind("Service")
                 .withNamespace(exposure.namespace())
-                .withName(path.service())
+                .withName(service)
                 .withPort(path.port())
-                .endBackendRef()
+                .withWeight(weight)
                 .build();
     }
 
@@ -158,7 +173,7 @@ final class GatewayRoutes {
                 .endFrom()
                 .endSpec();
         exposure.paths().stream()
-                .map(Exposure.Path::service)
+                .flatMap(Exposure.Path::services)
                 .distinct()
                 .sorted()
                 .forEach(service -> grant.editSpec()

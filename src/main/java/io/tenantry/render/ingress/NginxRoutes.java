@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A tenant's routes as an Ingress of the retired ingress-nginx. An Ingress reaches Services of its own namespace only, so
@@ -26,6 +28,7 @@ import java.util.Set;
  */
 final class NginxRoutes {
 
+    private static final String CANARY = "nginx.ingress.kubernetes.io/canary";
     private static final String SNIPPET = "nginx.ingress.kubernetes.io/configuration-snippet";
 
     private NginxRoutes() {}
@@ -36,12 +39,16 @@ final class NginxRoutes {
             objects.add(alias(exposure, service));
         }
         objects.add(ingress(exposure));
+        exposure.paths().stream()
+                .filter(path -> path.trial().isPresent())
+                .collect(Collectors.groupingBy(Exposure.Path::app, TreeMap::new, Collectors.toList()))
+                .forEach((app, paths) -> objects.add(trial(exposure, app, paths)));
         return objects;
     }
 
     private static Set<String> services(Exposure exposure) {
         Set<String> services = new LinkedHashSet<>();
-        exposure.paths().stream().map(Exposure.Path::service).sorted().forEach(services::add);
+        exposure.paths().stream().flatMap(Exposure.Path::services).sorted().forEach(services::add);
         return services;
     }
 
@@ -61,10 +68,33 @@ final class NginxRoutes {
     }
 
     private static Ingress ingress(Exposure exposure) {
+        return ingress(
+                exposure,
+                exposure.name(),
+                Map.of(SNIPPET, snippet(exposure)),
+                exposure.paths().stream()
+                        .map(path -> path(exposure, path, path.service()))
+                        .toList());
+    }
+
+    /** What the controller calls a canary: the same hosts and paths again, for a part of the requests. */
+    private static Ingress trial(Exposure exposure, String app, List<Exposure.Path> paths) {
+        Exposure.Trial trial = paths.get(0).trial().orElseThrow();
+        return ingress(
+                exposure,
+                exposure.namespace() + "--" + app + "-trial",
+                Map.of(CANARY, "true", CANARY + "-weight", Integer.toString(trial.percent())),
+                paths.stream()
+                        .map(path -> path(exposure, path, trial.service()))
+                        .toList());
+    }
+
+    private static Ingress ingress(
+            Exposure exposure, String name, Map<String, String> annotations, List<HTTPIngressPath> paths) {
         return new IngressBuilder()
-                .withMetadata(Metadata.of(Namespaces.INGRESS, exposure.name(), exposure.labels()))
+                .withMetadata(Metadata.of(Namespaces.INGRESS, name, exposure.labels()))
                 .editMetadata()
-                .withAnnotations(Map.of(SNIPPET, snippet(exposure)))
+                .withAnnotations(annotations)
                 .endMetadata()
                 .withNewSpec()
                 .withIngressClassName(HostNames.NGINX_CLASS)
@@ -72,9 +102,8 @@ final class NginxRoutes {
                 .withHosts(exposure.hosts().stream().map(Host::value).toList())
                 .withSecretName(exposure.secret())
                 .endTl()
-                .withRules(exposure.hosts().stream()
-                        .map(host -> rule(exposure, host))
-                        .toList())
+                .withRules(
+                        exposure.hosts().stream().map(host -> rule(host, paths)).toList())
                 .endSpec()
                 .build();
     }
@@ -92,24 +121,22 @@ final class NginxRoutes {
                                 .formatted(HostNames.NGINX_ZONE, exposure.burst());
     }
 
-    private static IngressRule rule(Exposure exposure, Host host) {
+    private static IngressRule rule(Host host, List<HTTPIngressPath> paths) {
         return new IngressRuleBuilder()
                 .withHost(host.value())
                 .withNewHttp()
-                .withPaths(exposure.paths().stream()
-                        .map(path -> path(exposure, path))
-                        .toList())
+                .withPaths(paths)
                 .endHttp()
                 .build();
     }
 
-    private static HTTPIngressPath path(Exposure exposure, Exposure.Path path) {
+    private static HTTPIngressPath path(Exposure exposure, Exposure.Path path, String service) {
         return new HTTPIngressPathBuilder()
                 .withPath(path.prefix())
                 .withPathType("Prefix")
                 .withNewBackend()
                 .withNewService()
-                .withName(aliasName(exposure, path.service()))
+                .withName(aliasName(exposure, service))
                 .withNewPort()
                 .withNumber(path.port())
                 .endPort()

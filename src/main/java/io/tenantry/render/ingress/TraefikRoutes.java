@@ -22,6 +22,7 @@ final class TraefikRoutes {
 
     static List<HasMetadata> render(Exposure exposure) {
         List<HasMetadata> objects = new ArrayList<>(TraefikMiddlewares.of(exposure));
+        objects.addAll(TraefikShares.of(exposure));
         objects.add(new IngressRoute()
                 .withMetadata(Metadata.of(Namespaces.INGRESS, exposure.name(), exposure.labels()))
                 .withSpec(new IngressRouteSpec()
@@ -42,11 +43,17 @@ final class TraefikRoutes {
                         .map(middleware -> new Middlewares()
                                 .withName(middleware.getMetadata().getName()))
                         .toList())
-                .withServices(new Services()
+                .withServices(service(exposure, path));
+    }
+
+    private static Services service(Exposure exposure, Exposure.Path path) {
+        return path.trial().isPresent()
+                ? new Services().withKind(Services.Kind.TRAEFIKSERVICE).withName(TraefikShares.name(exposure, path))
+                : new Services()
                         .withName(path.service())
                         .withNamespace(exposure.namespace())
                         .withPort(new IntOrString(path.port()))
-                        .withNativeLB(true));
+                        .withNativeLB(true);
     }
 
     private static String hosts(Exposure exposure) {

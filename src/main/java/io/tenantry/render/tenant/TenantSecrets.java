@@ -57,7 +57,10 @@ public final class TenantSecrets {
             }
         }
         space.externals().values().forEach(this::addExternal);
-        space.apps().values().stream().filter(app -> !app.secrets().isEmpty()).forEach(this::addEnvironment);
+        space.families().values().stream()
+                .map(versions -> versions.get(0))
+                .filter(app -> !app.secrets().isEmpty())
+                .forEach(this::addEnvironment);
         if (!objects.isEmpty()) {
             objects.addAll(0, SecretStores.render(system, secrets, names));
         }
@@ -98,7 +101,7 @@ public final class TenantSecrets {
     }
 
     private void addEnvironment(Workload app) {
-        String name = SecretNames.environment(app.name().value());
+        String name = SecretNames.environment(app.family().value());
         Map<String, Optional<SealedValue>> values = new TreeMap<>();
         app.secrets().forEach((variable, secret) -> values.put(variable, secret.sealed()));
         objects.add(SecretObjects.render(

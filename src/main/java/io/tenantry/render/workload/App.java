@@ -107,16 +107,22 @@ public final class App {
     }
 
     private static DeploymentStrategy strategy(Rollout rollout) {
-        if (rollout instanceof Rollout.Rolling rolling) {
-            return new DeploymentStrategyBuilder()
-                    .withType("RollingUpdate")
-                    .withNewRollingUpdate()
-                    .withMaxSurge(new IntOrString(rolling.surge()))
-                    .withMaxUnavailable(new IntOrString(rolling.unavailable()))
-                    .endRollingUpdate()
-                    .build();
+        if (rollout instanceof Rollout.Recreate) {
+            return new DeploymentStrategyBuilder().withType("Recreate").build();
         }
-        return new DeploymentStrategyBuilder().withType("Recreate").build();
+        return rollout instanceof Rollout.Rolling rolling
+                ? rolling(rolling)
+                : rolling(Rollout.Rolling.defaults().build());
+    }
+
+    private static DeploymentStrategy rolling(Rollout.Rolling rolling) {
+        return new DeploymentStrategyBuilder()
+                .withType("RollingUpdate")
+                .withNewRollingUpdate()
+                .withMaxSurge(new IntOrString(rolling.surge()))
+                .withMaxUnavailable(new IntOrString(rolling.unavailable()))
+                .endRollingUpdate()
+                .build();
     }
 
     private Service service() {

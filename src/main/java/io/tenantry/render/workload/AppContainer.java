@@ -122,7 +122,7 @@ final class AppContainer {
         }
         app.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
         AppConfig.of(app).ifPresent(config -> variables.addAll(config.environment()));
-        String secret = SecretNames.environment(app.name().value());
+        String secret = SecretNames.environment(app.family().value());
         app.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, secret, name)));
         ConnectionEnvironment given = new ConnectionEnvironment(postgres, space, app.name(), links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));

@@ -239,11 +239,38 @@ class IsolationTest {
                 "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: t-green}, spec: {hostnames: [BLUE.example.com]}} | the host blue.example.com is tenant blue's; a host of its own",
                 "{apiVersion: traefik.io/v1alpha1, kind: IngressRoute, metadata: {name: r, namespace: data, labels: {tenant: green}}, spec: {routes: [{match: 'Host(`blue.example.com`)'}]}} | the host blue.example.com is tenant blue's; a host of its own",
                 "{apiVersion: traefik.io/v1alpha1, kind: IngressRoute, metadata: {name: r, namespace: data, labels: {tenant: green}}, spec: {routes: [{services: [{name: api, namespace: t-blue}]}]}} | it is tenant green's and leads to a Service of t-blue; expected a Service of tenant green",
+                "{apiVersion: traefik.io/v1alpha1, kind: TraefikService, metadata: {name: s, namespace: data, labels: {tenant: green}}, spec: {weighted: {services: [{name: api, namespace: t-blue}]}}} | it is tenant green's and leads to a Service of t-blue; expected a Service of tenant green",
                 "{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: t-green}, spec: {rules: [{backendRefs: [{name: api, namespace: t-blue}]}]}} | it is tenant green's and leads to a Service of t-blue; expected a Service of tenant green",
             })
     void oneObjectTakesItAway(String object, String problem) {
         assertThat(problems(ISOLATED + "---\n" + object + "\n"))
                 .anySatisfy(found -> assertThat(found).endsWith(problem));
+    }
+
+    @Test
+    void aRouteLeadsWhereTheSharesLeadThatItNames() {
+        String shares =
+                """
+                ---
+                apiVersion: traefik.io/v1alpha1
+                kind: TraefikService
+                metadata: {name: one, namespace: data}
+                spec: {weighted: {services: [{kind: TraefikService, name: other}]}}
+                ---
+                apiVersion: traefik.io/v1alpha1
+                kind: TraefikService
+                metadata: {name: other, namespace: data}
+                spec: {weighted: {services: [{kind: TraefikService, name: one}, {name: api, namespace: t-blue}]}}
+                ---
+                apiVersion: traefik.io/v1alpha1
+                kind: IngressRoute
+                metadata: {name: r, namespace: data, labels: {tenant: green}}
+                spec: {routes: [{services: [{kind: TraefikService, name: one}]}]}
+                """;
+
+        assertThat(problems(ISOLATED + shares))
+                .contains("IngressRoute.traefik.io data/r: it is tenant green's and leads to a Service of t-blue;"
+                        + " expected a Service of tenant green");
     }
 
     @ParameterizedTest

@@ -154,6 +154,32 @@ class RouteBackendsTest {
     }
 
     @Test
+    void aTraefikServiceSharesRequestsAmongServices() {
+        String route = ingressRoute("{kind: TraefikService, name: both}");
+
+        assertThat(problems(API + route + "---\n"
+                        + shares("weighted: {services: [{name: api, namespace: acme, port: 80}]}")))
+                .isEmpty();
+        assertThat(problems(API + route))
+                .containsExactly(
+                        "IngressRoute.traefik.io ingress/r: it leads to nothing: TraefikService ingress/both does"
+                                + " not exist; expected a TraefikService of this set, or a Service");
+        for (String spec : List.of(
+                "weighted: {services: [{name: api, namespace: acme, port: 81}]}",
+                "mirroring: {name: api, namespace: acme, port: 81}",
+                "mirroring: {name: api, namespace: acme, port: 80, mirrors: [{name: api, namespace: acme, port: 81}]}")) {
+            assertThat(problems(API + shares(spec)))
+                    .containsExactly("TraefikService.traefik.io ingress/both: it leads to nothing: Service acme/api has"
+                            + " no port 81; expected a Service and one of its ports; it has [80, 9000, http]");
+        }
+    }
+
+    private static String shares(String spec) {
+        return "{apiVersion: traefik.io/v1alpha1, kind: TraefikService, metadata: {name: both, namespace: ingress}, spec: {"
+                + spec + "}}\n";
+    }
+
+    @Test
     void anExternalNameHasNoPorts() {
         assertThat(problems("{apiVersion: v1, kind: Service, metadata: {name: api, namespace: acme}, spec: {type:"
                         + " ExternalName}}\n---\n"

@@ -156,7 +156,7 @@ public enum Exporter {
      *
      * @see <a href="https://doc.traefik.io/traefik/reference/install-configuration/observability/metrics/">Traefik</a>
      */
-    TRAEFIK("traefik", "traefik_entrypoint_requests_total"),
+    TRAEFIK("traefik", "traefik_entrypoint_requests_total", "traefik_service_requests_total"),
 
     /**
      * The ingress controller, where that is ingress-nginx.

@@ -8,6 +8,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitorBuilder;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
+import io.tenantry.model.Ingress;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
@@ -16,6 +17,7 @@ import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.PrometheusAccess;
 import io.tenantry.render.monitoring.PrometheusDuration;
 import io.tenantry.render.monitoring.rule.AppRequestRules;
+import io.tenantry.render.monitoring.rule.ColourRules;
 import io.tenantry.render.monitoring.rule.RuleGroup;
 import io.tenantry.render.monitoring.rule.RuleObject;
 import io.tenantry.render.monitoring.rule.TenantDatabaseRules;
@@ -76,6 +78,9 @@ public final class TenantMonitoring {
         Map<String, RuleGroup> groups = new TreeMap<>();
         TenantDatabaseRules.group(names, space, environment.postgres())
                 .ifPresent(group -> groups.put("databases", group));
+        if (environment.ingress() instanceof Ingress.Traefik) {
+            ColourRules.group(names, space).ifPresent(group -> groups.put("colours", group));
+        }
         AppRequestRules.group(names, space.apps().values()).ifPresent(group -> groups.put("requests", group));
         return groups;
     }
