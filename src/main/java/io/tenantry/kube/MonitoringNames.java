@@ -28,6 +28,12 @@ public final class MonitoringNames {
         return new EndpointPort("http-web", 9090, EndpointPort.Protocol.HTTP);
     }
 
+    /** Where Prometheus answers queries: the Service that its operator makes. */
+    public static String prometheusUrl() {
+        return "http://" + prometheus().host("prometheus-operated") + ":"
+                + prometheusPort().number();
+    }
+
     /** The pods of Alertmanager. */
     public static Endpoint alertmanager() {
         return pods(ALERTMANAGER, Map.of(Labels.NAME, "alertmanager", "alertmanager", ALERTMANAGER), ALERTMANAGER);

@@ -5,6 +5,8 @@ public final class Namespaces {
 
     /** Argo CD. */
     public static final String ARGO_CD = "argocd";
+    /** Argo Rollouts. */
+    public static final String ARGO_ROLLOUTS = "argo-rollouts";
     /** cert-manager and trust-manager; holds the mesh's trust anchor. */
     public static final String CERT_MANAGER = "cert-manager";
     /** CloudNativePG and its plugins. */

@@ -8,6 +8,16 @@ public final class WorkloadNames {
 
     private WorkloadNames() {}
 
+    /** The Service of the version of a workload that is about to answer. */
+    public static String preview(String workload) {
+        return workload + "-preview";
+    }
+
+    /** What asks whether a new version of a workload answers well. */
+    public static String analysis(String workload) {
+        return workload + "-success";
+    }
+
     /** The Job that migrates the workload's schema, and its ServiceAccount. */
     public static String migration(String workload) {
         return workload + "-migration";

@@ -11,6 +11,7 @@ public final class PodTemplate {
 
     private static final Map<String, String> PATHS = Map.of(
             "Pod", "",
+            "Rollout.argoproj.io", "/spec/template",
             "PodTemplate", "/template",
             "ReplicationController", "/spec/template",
             "Deployment.apps", "/spec/template",
@@ -34,7 +35,7 @@ public final class PodTemplate {
         this.annotations = Manifest.texts(owner.at(path + "/metadata/annotations"));
     }
 
-    /** The pods of an object of a kind of Kubernetes' own; absent for every other kind. */
+    /** The pods of an object of a kind of Kubernetes' own, or of a Rollout; absent for every other kind. */
     public static Optional<PodTemplate> of(Manifest owner) {
         return Optional.ofNullable(PATHS.get(owner.qualifiedKind())).map(path -> new PodTemplate(owner, path));
     }

@@ -63,6 +63,7 @@ public final class Replicas {
             case "Deployment.apps",
                     "StatefulSet.apps",
                     "ReplicaSet.apps",
+                    "Rollout.argoproj.io",
                     "ReplicationController",
                     "Prometheus.monitoring.coreos.com",
                     "Alertmanager.monitoring.coreos.com" ->

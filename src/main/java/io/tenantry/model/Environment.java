@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param monitoring Prometheus, Alertmanager, Grafana; nobody asks for figures when absent
  * @param telemetry what tells about the system beside them
  * @param guards what watches over the cluster
+ * @param rollouts Argo Rollouts; versions are replaced by Kubernetes alone when absent
  * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
@@ -60,6 +61,7 @@ public record Environment(
         Optional<Monitoring> monitoring,
         Telemetry telemetry,
         Guards guards,
+        Optional<ArgoRollouts> rollouts,
         Map<Unrestricted, PodSecurityExemption> podSecurity,
         Map<Operator, ChartVersion> operators,
         Map<Name, StorageClass> storageClasses,
@@ -107,6 +109,7 @@ public record Environment(
         references.check(monitoring, postgres, mariaDb);
         references.check(spaces, tenants, postgres, mariaDb.keySet());
         references.check(spaces, tenants, telemetry);
+        references.check(spaces, tenants, monitoring, rollouts);
         TenantCapacity.check(requirements, mesh.map(Mesh::proxy), secrets, sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
         DatabaseNames.check(requirements, spaces, tenants);

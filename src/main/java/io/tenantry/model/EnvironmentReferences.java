@@ -64,6 +64,31 @@ final class EnvironmentReferences {
         });
     }
 
+    /** What is replaced in steps needs who does that, and what is analysed needs who is asked. */
+    void check(
+            Map<Name, OwnSpace> spaces,
+            Map<TenantId, Tenant> tenants,
+            Optional<Monitoring> monitoring,
+            Optional<ArgoRollouts> rollouts) {
+        spaces.forEach((name, space) -> check("spaces." + name, space, monitoring, rollouts));
+        tenants.forEach((id, tenant) -> check("tenants." + id, tenant, monitoring, rollouts));
+    }
+
+    private void check(String place, Space space, Optional<Monitoring> monitoring, Optional<ArgoRollouts> rollouts) {
+        space.apps().forEach((name, app) -> {
+            if (app.rollout() instanceof Rollout.Progressive progressive) {
+                String at = place + ".apps." + name + ".rollout";
+                requirements
+                        .that(rollouts.isPresent(), at, "nobody replaces versions in steps here", "rollouts: {}")
+                        .that(
+                                progressive.analysis().isEmpty() || monitoring.isPresent(),
+                                at + ".analysis",
+                                "nobody can be asked how it answers",
+                                "monitoring, or no analysis");
+            }
+        });
+    }
+
     /** What each space names. */
     void check(
             Map<Name, OwnSpace> spaces,

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Operator {
     /** Argo CD itself, once it runs. */
     ARGO_CD("8.3.0"),
+    /** Replaces versions step by step. */
+    ARGO_ROLLOUTS("2.40.9"),
     /** Makes load balancers of Amazon's. */
     AWS_LOAD_BALANCER_CONTROLLER("1.17.1"),
     /** Signs and renews certificates. */

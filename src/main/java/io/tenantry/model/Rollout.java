@@ -1,6 +1,8 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -115,6 +117,104 @@ public sealed interface Rollout {
         @Override
         public int extra() {
             return 1;
+        }
+    }
+
+    /** By Argo Rollouts, where the environment has it: the new version beside the old one, until it has proved itself. */
+    sealed interface Progressive extends Rollout {
+
+        /** How it proves itself; absent where time, or somebody, decides. */
+        Optional<Analysis> analysis();
+    }
+
+    /**
+     * Pod by pod, in steps: at each a part of the pods, and so of the requests, is of the new version.
+     *
+     * @param steps from few to many; what follows the last is all
+     * @param analysis goes on beside the steps, of the new version's pods alone; absent where nobody asks
+     */
+    @ModelRecord
+    record Canary(List<Step> steps, Optional<Analysis> analysis) implements Progressive {
+
+        public Canary {
+            steps = List.copyOf(steps);
+            Requirements requirements =
+                    new Requirements().that(!steps.isEmpty(), "steps", "no step", "one at least, as {percent: 10}");
+            for (int i = 1; i < steps.size(); i++) {
+                requirements.that(
+                        steps.get(i - 1).percent() < steps.get(i).percent(),
+                        "steps[" + i + "].percent",
+                        steps.get(i).percent() + " percent after "
+                                + steps.get(i - 1).percent(),
+                        "more at each step");
+            }
+            requirements.check();
+        }
+
+        /** A tenth for five minutes, then half of it for as long; nobody asks. */
+        public static RolloutCanaryBuilder defaults() {
+            Optional<Duration> pause = Optional.of(Duration.ofMinutes(5));
+            return RolloutCanaryBuilder.builder().steps(List.of(new Step(10, pause), new Step(50, pause)));
+        }
+
+        @Override
+        public int extra() {
+            return 1;
+        }
+    }
+
+    /**
+     * One step of a {@link Canary}.
+     *
+     * @param percent of the pods that are of the new version; 1 to 99
+     * @param pause how long it stays so; until somebody says go on when absent
+     */
+    @ModelRecord
+    record Step(int percent, Optional<Duration> pause) {
+
+        public Step {
+            new Requirements()
+                    .that(percent >= 1 && percent <= 99, "percent", percent + " percent", "1 to 99")
+                    .that(
+                            pause.map(each -> each.toSeconds() >= 1).orElse(true),
+                            "pause",
+                            "it is under a second",
+                            "1s or more; nothing, to wait for somebody")
+                    .check();
+        }
+    }
+
+    /**
+     * All pods of the new version start beside the old ones and answer at a Service of their own, {@code <name>-preview};
+     * then all requests go over at once.
+     *
+     * @param after how long after they are ready; when somebody says so when absent
+     * @param keep how long the old ones stay, for the way back
+     * @param analysis goes before; absent where nobody asks
+     */
+    @ModelRecord
+    record Preview(Optional<Duration> after, Duration keep, Optional<Analysis> analysis) implements Progressive {
+
+        public Preview {
+            new Requirements()
+                    .that(
+                            after.map(each -> each.toSeconds() >= 1).orElse(true),
+                            "after",
+                            "it is under a second",
+                            "1s or more; nothing, to wait for somebody")
+                    .that(keep.toSeconds() >= 30, "keep", "it is under 30 seconds", "30s or more")
+                    .check();
+        }
+
+        /** When somebody says so; the old ones stay for ten minutes. */
+        public static RolloutPreviewBuilder defaults() {
+            return RolloutPreviewBuilder.builder().keep(Duration.ofMinutes(10));
+        }
+
+        /** All of them: {@link Workload} counts its pods twice. */
+        @Override
+        public int extra() {
+            return 0;
         }
     }
 

@@ -47,7 +47,8 @@ final class SpaceApps {
                 String path = app.routes().get(i).path();
                 Workload other = taken.putIfAbsent(app.hosts() + path, app);
                 requirements.that(
-                        other == null || (other != app && other.family().equals(app.family())),
+                        other == null
+                                || (!other.name().equals(name) && other.family().equals(app.family())),
                         "apps." + name + ".routes[" + i + "].path",
                         "another app answers " + path + " already",
                         "a path of its own");

@@ -39,7 +39,15 @@ final class TenantDemand {
 
     private void add(Workload app) {
         int migration = app.migration().isPresent() ? 1 : 0;
-        pods.add(new Pods(app.resources(), app.scaling().most() + app.rollout().extra() + migration));
+        pods.add(new Pods(app.resources(), running(app) + migration));
+    }
+
+    /** While it is replaced: of a preview, both versions whole. */
+    private static int running(Workload app) {
+        int most = app.scaling().most();
+        return app.rollout() instanceof Rollout.Preview
+                ? 2 * most
+                : most + app.rollout().extra();
     }
 
     private void add(Cache cache) {

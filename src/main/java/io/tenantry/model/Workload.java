@@ -206,6 +206,7 @@ public record Workload(
                 "all of the " + fewest + " pods may be missing at once",
                 "a smaller 'unavailable', or recreate");
         requireWholeColours(requirements, rollout, migration, routes);
+        requireFigures(requirements, rollout, named, metrics);
         requireVariables(requirements, "environment", environment.keySet());
         requireVariables(requirements, "secrets", secrets.keySet());
         Set<String> plain = new HashSet<>(environment.keySet());
@@ -263,6 +264,24 @@ public record Workload(
                 .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
                 .writable(List.of("/tmp"));
+    }
+
+    private static void requireFigures(
+            Requirements requirements, Rollout rollout, Map<Name, PortNumber> ports, Optional<Metrics> metrics) {
+        if (rollout instanceof Rollout.Progressive progressive) {
+            requirements
+                    .that(
+                            progressive.analysis().isEmpty()
+                                    || metrics.flatMap(Metrics::requests).isPresent(),
+                            "rollout.analysis",
+                            "it shows nothing of its requests",
+                            "metrics: {requests: {}}, or no analysis")
+                    .that(
+                            !(rollout instanceof Rollout.Preview) || !ports.isEmpty(),
+                            "rollout",
+                            "requests are to go over from one version to the other, and it answers none",
+                            "ports, or canary");
+        }
     }
 
     private static void requireWholeColours(

@@ -18,6 +18,7 @@ class ReplicasTest {
                 "apps/v1                         | Deployment            | {}                                   | 1",
                 "apps/v1                         | StatefulSet           | {replicas: 0}                        | 0",
                 "apps/v1                         | ReplicaSet            | {replicas: 3}                        | 3",
+                "argoproj.io/v1alpha1            | Rollout               | {replicas: 4}                        | 4",
                 "v1                              | ReplicationController | {replicas: 3}                        | 3",
                 "v1                              | Pod                   | {replicas: 3}                        | 1",
                 "v1                              | PodTemplate           | {replicas: 3}                        | 0",

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.Fixtures;
 import io.tenantry.SystemFixtures;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RolloutTest {
@@ -45,7 +47,7 @@ class RolloutTest {
 
     @Test
     void twoColoursStandBesideEachOther() {
-        OwnSpace space = inTwoColours(Rollout.BlueGreen.defaults()
+        OwnSpace space = with(Rollout.BlueGreen.defaults()
                 .green(Image.of("ghcr.io/shop/api:1.5.0"))
                 .live(Rollout.Colour.BLUE)
                 .trial(30)
@@ -68,7 +70,7 @@ class RolloutTest {
 
     @Test
     void theSwitchIsOneWord() {
-        OwnSpace space = inTwoColours(Rollout.BlueGreen.defaults()
+        OwnSpace space = with(Rollout.BlueGreen.defaults()
                 .blue(Image.of("ghcr.io/shop/api:1.5.0"))
                 .live(Rollout.Colour.GREEN)
                 .build());
@@ -82,7 +84,7 @@ class RolloutTest {
 
     @Test
     void aSpaceOfColoursIsMadeAgainAsItIs() {
-        OwnSpace space = inTwoColours(blueOnTrial(30));
+        OwnSpace space = with(blueOnTrial(30));
 
         assertThat(OwnSpaceBuilder.builder(space).build()).isEqualTo(space);
     }
@@ -138,7 +140,7 @@ class RolloutTest {
 
     @Test
     void aLoadBalancerSharesOnceAtATime() {
-        OwnSpace space = OwnSpaceBuilder.builder(inTwoColours(blueOnTrial(10)))
+        OwnSpace space = OwnSpaceBuilder.builder(with(blueOnTrial(10)))
                 .cutover(SystemFixtures.tenth())
                 .build();
 
@@ -149,6 +151,79 @@ class RolloutTest {
                         + " once; expected one after the other");
     }
 
+    @Test
+    void stepsGoUp() {
+        assertThatThrownBy(() -> new Rollout.Canary(List.of(), Optional.empty()))
+                .hasMessage("steps: no step; expected one at least, as {percent: 10}");
+        assertThatThrownBy(() -> new Rollout.Canary(List.of(step(10), step(10)), Optional.empty()))
+                .hasMessage("steps[1].percent: 10 percent after 10; expected more at each step");
+        assertThatThrownBy(() -> step(0)).hasMessage("percent: 0 percent; expected 1 to 99");
+        assertThatThrownBy(() -> step(100)).hasMessage("percent: 100 percent; expected 1 to 99");
+        assertThatThrownBy(() -> new Rollout.Step(10, Optional.of(Duration.ofMillis(1))))
+                .hasMessage("pause: it is under a second; expected 1s or more; nothing, to wait for somebody");
+    }
+
+    @Test
+    void aPreviewTakesItsTime() {
+        assertThatThrownBy(() -> Rollout.Preview.defaults()
+                        .after(Duration.ZERO)
+                        .keep(Duration.ofSeconds(29))
+                        .build())
+                .hasMessageContaining("after: it is under a second; expected 1s or more")
+                .hasMessageContaining("keep: it is under 30 seconds; expected 30s or more");
+    }
+
+    @Test
+    void anAnalysisCanBePassedAndFailed() {
+        assertThatThrownBy(() -> new Analysis(0, Duration.ofSeconds(9), 0, 0))
+                .hasMessageContaining("successPercent: 0 percent; expected 1 to 100")
+                .hasMessageContaining("interval: it is under 10 seconds; expected 10s or more")
+                .hasMessageContaining("times: 0 times; expected 1 to 1000")
+                .hasMessageContaining("failures: 0 failures of 0 answers; expected 0 or more, and fewer than 'times'");
+    }
+
+    @Test
+    void anAnalysisNeedsFigures() {
+        assertThatThrownBy(() -> Fixtures.api()
+                        .metrics(Optional.empty())
+                        .rollout(Rollout.Canary.defaults()
+                                .analysis(Analysis.defaults().build())
+                                .build())
+                        .build())
+                .hasMessage(
+                        "rollout.analysis: it shows nothing of its requests; expected metrics: {requests: {}}, or no"
+                                + " analysis");
+    }
+
+    @Test
+    void requestsGoOverOnlyWhereThereAreAny() {
+        assertThatThrownBy(() -> Workload.defaults()
+                        .name(Name.of("worker"))
+                        .image(Image.of("ghcr.io/shop/worker:1.0.0"))
+                        .rollout(Rollout.Preview.defaults().build())
+                        .build())
+                .hasMessage("rollout: requests are to go over from one version to the other, and it answers none;"
+                        + " expected ports, or canary");
+    }
+
+    @Test
+    void somebodyReplacesInStepsAndSomebodyIsAsked() {
+        OwnSpace space = with(
+                Rollout.Canary.defaults().analysis(Analysis.defaults().build()).build());
+
+        assertThatThrownBy(() -> SystemFixtures.bare()
+                        .spaces(Map.of(space.name(), space))
+                        .build())
+                .hasMessageContaining("spaces.shop.apps.api.rollout: nobody replaces versions in steps here; expected"
+                        + " rollouts: {}")
+                .hasMessageContaining("spaces.shop.apps.api.rollout.analysis: nobody can be asked how it answers;"
+                        + " expected monitoring, or no analysis");
+    }
+
+    private static Rollout.Step step(int percent) {
+        return new Rollout.Step(percent, Optional.empty());
+    }
+
     private static Rollout.BlueGreen blueOnTrial(int percent) {
         return Rollout.BlueGreen.defaults()
                 .live(Rollout.Colour.GREEN)
@@ -156,7 +231,7 @@ class RolloutTest {
                 .build();
     }
 
-    private static OwnSpace inTwoColours(Rollout.BlueGreen rollout) {
+    private static OwnSpace with(Rollout rollout) {
         Workload api = SystemFixtures.api().rollout(rollout).build();
         return SystemFixtures.space().apps(Map.of(api.name(), api)).build();
     }

@@ -67,6 +67,19 @@ class WorkloadsTest {
     }
 
     @Test
+    void argoRolloutsGoesInSteps() {
+        write("rollout: {canary: {steps: [{percent: 20, pause: 10m}, {percent: 60}], analysis: {successPercent: 98}}}");
+        assertThat(overlays.problems().replaceAll("(?m)^shop/environments/dev.yaml:[0-9]+:[0-9]+: ", ""))
+                .isEqualTo("rollout.analysis: it shows nothing of its requests; expected metrics: {requests: {}}, or no"
+                        + " analysis");
+        assertThat(problems("rollout: canary"))
+                .isEqualTo(
+                        "spaces.shop.apps.api.rollout: nobody replaces versions in steps here; expected rollouts: {}");
+        assertThat(problems("rollout: {preview: {keep: 1s}}"))
+                .isEqualTo("keep: it is under 30 seconds; expected 30s or more");
+    }
+
+    @Test
     void colourlessColours() {
         assertThat(problems("rollout: {blueGreen: {live: red, trial: 30}}"))
                 .isEqualTo("live: 'red' is none of the choices; expected one of blue, green");
@@ -81,7 +94,7 @@ class WorkloadsTest {
                         + " 'unavailable'");
         assertThat(problems("rollout: sudden"))
                 .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, blueGreen,"
-                        + " coloured, or a map with one of the keys surge, blue, of");
+                        + " coloured, canary, preview, or a map with one of the keys surge, blue, of, steps, after");
     }
 
     private Workload app(String... lines) {

@@ -16,6 +16,7 @@ class ConnectionListTest {
             delimiter = '|',
             value = {
                 "apps/v1 | Deployment  | template: {}",
+                "argoproj.io/v1alpha1 | Rollout | template: {}",
                 "apps/v1 | StatefulSet | template: {}",
                 "apps/v1 | DaemonSet   | template: {}",
                 "apps/v1 | ReplicaSet  | 'template: {}, replicas: 3'",

@@ -6,7 +6,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.SystemFixtures;
+import io.tenantry.kube.ManifestJson;
 import io.tenantry.kube.ObjectKey;
+import io.tenantry.model.Analysis;
+import io.tenantry.model.ArgoRollouts;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.ClusterBuilder;
 import io.tenantry.model.Connection;
@@ -31,6 +34,7 @@ import io.tenantry.model.Traces;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,11 +224,11 @@ class OwnSpaceTest {
         Cluster cluster = selfHosted();
 
         Map<String, Ingress> engines = Map.of(
-                "traefik", Ingress.Traefik.defaults().build(),
-                "gateway", Ingress.GatewayApi.defaults().build(),
-                "nginx", Ingress.Nginx.defaults().build());
-        engines.forEach((name, engine) -> golden.matches(
-                "colours-" + name + ".yaml",
+                "colours-traefik.yaml", Ingress.Traefik.defaults().build(),
+                "colours-gateway.yaml", Ingress.GatewayApi.defaults().build(),
+                "colours-nginx.yaml", Ingress.Nginx.defaults().build());
+        engines.forEach((file, engine) -> golden.matches(
+                file,
                 part(
                         "guardrails/ingress",
                         with(SystemFixtures.bare().cluster(cluster).ingress(engine), space),
@@ -245,22 +249,7 @@ class OwnSpaceTest {
     @Test
     void howColoursShareIsRecorded() {
         OwnSpace space = twoColours();
-        Environment monitored = with(
-                SystemFixtures.bare()
-                        .cluster(selfHosted())
-                        .ingress(Ingress.Traefik.defaults().build())
-                        .storageClasses(Map.of(
-                                Name.of("disk"),
-                                StorageClass.defaults()
-                                        .name(Name.of("disk"))
-                                        .provisioner("example.com/disk")
-                                        .build()))
-                        .podSecurity(Map.of(Unrestricted.NODE_EXPORTER, Unrestricted.NODE_EXPORTER.exemption()))
-                        .monitoring(Monitoring.defaults()
-                                .volume(Volume.of("10Gi", "disk"))
-                                .grafanaVolume(Volume.of("1Gi", "disk"))
-                                .build()),
-                space);
+        Environment monitored = with(monitored(), space);
 
         golden.matches(
                 "colours-rules.yaml",
@@ -327,6 +316,83 @@ class OwnSpaceTest {
                         "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
         golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
         golden.matches("outside.txt", texts.get("outside.md"));
+    }
+
+    @Test
+    void aCanaryGoesInStepsAndIsAsked() {
+        OwnSpace space = released(Rollout.Canary.defaults()
+                .steps(List.of(
+                        new Rollout.Step(10, Optional.of(Duration.ofMinutes(5))),
+                        new Rollout.Step(50, Optional.empty())))
+                .analysis(Analysis.defaults().build())
+                .build());
+
+        Environment environment = with(monitored(), space);
+
+        golden.matches("canary.yaml", part("workloads/api", environment, space));
+        golden.matches(
+                "canary-project.yaml", PartObjects.of(PlatformParts.of(environment), "argocd/projects/space-shop"));
+    }
+
+    @Test
+    void aPreviewStandsBesideAndGoesOverAtOnce() {
+        OwnSpace space = released(Rollout.Preview.defaults()
+                .after(Duration.ofMinutes(2))
+                .analysis(Analysis.defaults().successPercent(100).build())
+                .build());
+
+        golden.matches("preview.yaml", part("workloads/api", with(monitored(), space), space));
+    }
+
+    @Test
+    void aPreviewThatWaitsForSomebody() {
+        OwnSpace space = released(Rollout.Preview.defaults().build());
+
+        assertThat(ManifestJson.toTree(objects(TenantParts.of(with(monitored(), space), space)).stream()
+                                .filter(object -> object.getKind().equals("Rollout"))
+                                .findFirst()
+                                .orElseThrow())
+                        .at("/spec/strategy/blueGreen")
+                        .toString())
+                .isEqualTo(
+                        "{\"activeService\":\"api\",\"autoPromotionEnabled\":false,\"previewService\":\"api-preview\","
+                                + "\"scaleDownDelaySeconds\":600}");
+    }
+
+    @Test
+    void theControllerOfRolloutsAsksPrometheus() {
+        OwnSpace space = released(Rollout.Canary.defaults().build());
+        List<Part> parts = PlatformParts.of(with(monitored(), space));
+
+        List<HasMetadata> objects = new ArrayList<>(PartObjects.of(parts, "argocd/operators/argo-rollouts"));
+        PartObjects.of(parts, "network-policies").stream()
+                .filter(policy -> policy.getMetadata().getNamespace().equals("argo-rollouts")
+                        || policy.getMetadata().getName().equals("pods-prometheus"))
+                .forEach(objects::add);
+        golden.matches("rollouts.yaml", objects);
+    }
+
+    private static OwnSpace released(Rollout rollout) {
+        Workload api = SystemFixtures.api().rollout(rollout).build();
+        return SystemFixtures.space().apps(Map.of(api.name(), api)).build();
+    }
+
+    private static EnvironmentBuilder monitored() {
+        return SystemFixtures.bare()
+                .cluster(selfHosted())
+                .ingress(Ingress.Traefik.defaults().build())
+                .rollouts(ArgoRollouts.defaults().build())
+                .storageClasses(Map.of(
+                        Name.of("disk"),
+                        StorageClass.defaults()
+                                .name(Name.of("disk"))
+                                .provisioner("example.com/disk")
+                                .build()))
+                .podSecurity(Map.of(Unrestricted.NODE_EXPORTER, Unrestricted.NODE_EXPORTER.exemption()))
+                .monitoring(Monitoring.defaults()
+                        .volume(Volume.of("10Gi", "disk"))
+                        .grafanaVolume(Volume.of("1Gi", "disk"))
+                        .build());
     }
 
     private static OwnSpace twoColours() {

@@ -34,6 +34,9 @@ final class DeliveryQuestion {
     private static final Set<String> GUARDING_KINDS =
             Set.of("*", "LimitRange", "Namespace", "ResourceQuota", "Secret", "ServiceAccount");
 
+    /** Kinds of a guarding group that run things all the same: workloads of Argo Rollouts, and what they are asked. */
+    private static final Set<String> RUNNING = Set.of("AnalysisTemplate.argoproj.io", "Rollout.argoproj.io");
+
     private final Tenancy tenancy;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -76,7 +79,8 @@ final class DeliveryQuestion {
     }
 
     private static boolean guards(String group, String kind) {
-        return GUARDING_GROUPS.contains(group) || (group.isEmpty() && GUARDING_KINDS.contains(kind));
+        return (GUARDING_GROUPS.contains(group) && !RUNNING.contains(kind + "." + group))
+                || (group.isEmpty() && GUARDING_KINDS.contains(kind));
     }
 
     private static String text(JsonNode kind) {

@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 /** The workloads that are meant never to end. */
 final class LongRunning {
 
-    private static final Set<String> KINDS =
-            Set.of("Deployment.apps", "StatefulSet.apps", "DaemonSet.apps", "ReplicaSet.apps", "ReplicationController");
+    private static final Set<String> KINDS = Set.of(
+            "Deployment.apps",
+            "StatefulSet.apps",
+            "DaemonSet.apps",
+            "ReplicaSet.apps",
+            "ReplicationController",
+            "Rollout.argoproj.io");
 
     private LongRunning() {}
 

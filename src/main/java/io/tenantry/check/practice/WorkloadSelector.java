@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class WorkloadSelector implements Rule {
 
     private static final Set<String> KINDS =
-            Set.of("Deployment.apps", "StatefulSet.apps", "DaemonSet.apps", "ReplicaSet.apps");
+            Set.of("Deployment.apps", "StatefulSet.apps", "DaemonSet.apps", "ReplicaSet.apps", "Rollout.argoproj.io");
 
     @Override
     public String id() {

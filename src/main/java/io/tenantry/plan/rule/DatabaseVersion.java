@@ -78,7 +78,7 @@ final class DatabaseVersion implements ChangeRule {
                         releases,
                         "",
                         DatabaseRelease.ofImage(manifest.at("/spec/image").asText()));
-            case "StatefulSet.apps", "Deployment.apps", "ReplicaSet.apps" -> {
+            case "StatefulSet.apps", "Deployment.apps", "ReplicaSet.apps", "Rollout.argoproj.io" -> {
                 for (JsonNode container : manifest.at("/spec/template/spec/containers")) {
                     put(
                             releases,

@@ -52,6 +52,10 @@ final class PodsReplaced implements ChangeRule {
                     "all its pods stop before the new ones start (Recreate): nothing answers meanwhile",
                     "apply it when that suits");
         }
+        if (change.now().is("argoproj.io", "Rollout")) {
+            return effect(
+                    change.key(), Impact.RESTART, "its pods are replaced by Argo Rollouts, as its strategy says", "");
+        }
         boolean alone = change.now().is("apps", "StatefulSet") && replicas == 1;
         return alone
                 ? effect(

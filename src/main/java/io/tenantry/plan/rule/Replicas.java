@@ -12,12 +12,14 @@ final class Replicas implements ChangeRule {
     private static final String BY_CLAIM = "/spec/persistentVolumeClaimRetentionPolicy/whenScaled";
 
     /** Whose pods keep nothing, and decide nothing together. */
-    private static final Set<String> ALIKE = Set.of("Deployment.apps", "ReplicaSet.apps", "ReplicationController");
+    private static final Set<String> ALIKE =
+            Set.of("Deployment.apps", "ReplicaSet.apps", "ReplicationController", "Rollout.argoproj.io");
 
     private static final Map<String, String> WHERE = Map.of(
             "Deployment.apps", "/spec/replicas",
             "ReplicaSet.apps", "/spec/replicas",
             "ReplicationController", "/spec/replicas",
+            "Rollout.argoproj.io", "/spec/replicas",
             "StatefulSet.apps", "/spec/replicas",
             "postgresql.acid.zalan.do", "/spec/numberOfInstances",
             "Cluster.postgresql.cnpg.io", "/spec/instances",

@@ -12,8 +12,10 @@ import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.GitOps;
 import io.tenantry.model.Name;
+import io.tenantry.model.Rollout;
 import io.tenantry.model.Space;
 import io.tenantry.render.Spaces;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,14 +47,7 @@ public final class TenantProject {
                         .withDestinations(new Destinations()
                                 .withServer(GitOpsNames.IN_CLUSTER)
                                 .withNamespace(names.namespace()))
-                        .withNamespaceResourceWhitelist(
-                                kind("", "ConfigMap"),
-                                kind("", "Service"),
-                                kind("apps", "Deployment"),
-                                kind("apps", "StatefulSet"),
-                                kind("autoscaling", "HorizontalPodAutoscaler"),
-                                kind("batch", "Job"),
-                                kind("policy", "PodDisruptionBudget"))
+                        .withNamespaceResourceWhitelist(kinds(space))
                         .withRoles(new Roles()
                                 .withName(ROLE)
                                 .withDescription(
@@ -62,6 +57,21 @@ public final class TenantProject {
                                 .withGroups(space.group())
                                 .withPolicies("p, proj:" + name + ":" + ROLE + ", applications, get, " + name
                                         + "/*, allow"))));
+    }
+
+    /** Only what it may need: a template of an analysis has its questions asked by the controller. */
+    private static List<NamespaceResourceWhitelist> kinds(Space space) {
+        List<NamespaceResourceWhitelist> kinds = new ArrayList<>(List.of(
+                kind("", "ConfigMap"), kind("", "Service"), kind("apps", "Deployment"), kind("apps", "StatefulSet")));
+        if (space.apps().values().stream().anyMatch(app -> app.rollout() instanceof Rollout.Progressive)) {
+            kinds.add(kind("argoproj.io", "AnalysisTemplate"));
+            kinds.add(kind("argoproj.io", "Rollout"));
+        }
+        kinds.addAll(List.of(
+                kind("autoscaling", "HorizontalPodAutoscaler"),
+                kind("batch", "Job"),
+                kind("policy", "PodDisruptionBudget")));
+        return kinds;
     }
 
     private static NamespaceResourceWhitelist kind(String group, String kind) {

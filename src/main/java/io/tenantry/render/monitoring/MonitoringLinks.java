@@ -8,6 +8,7 @@ import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
+import io.tenantry.kube.RolloutsNames;
 import io.tenantry.model.Environment;
 import io.tenantry.render.InboundLinks;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public final class MonitoringLinks {
         links.add(new Link(grafana, prometheus, MonitoringNames.prometheusPort()));
         links.add(new Link(grafana, alertmanager, MonitoringNames.alertmanagerPort()));
         links.add(new Link(operated("grafana-operator"), grafana, MonitoringNames.grafanaPort()));
+        environment
+                .rollouts()
+                .ifPresent(rollouts ->
+                        links.add(new Link(RolloutsNames.controller(), prometheus, MonitoringNames.prometheusPort())));
         if (environment.mesh().isPresent()) {
             links.add(new Link(LinkerdNames.metricsApi(), prometheus, MonitoringNames.prometheusPort()));
             meshed.forEach(namespace -> links.add(new Link(prometheus, proxies(namespace), PROXY_FIGURES)));

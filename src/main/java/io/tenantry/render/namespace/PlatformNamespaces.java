@@ -43,6 +43,9 @@ public final class PlatformNamespaces {
 
     private List<Namespace> namespaces() {
         add(restricted(Namespaces.ARGO_CD, Map.of(), Map.of()));
+        if (environment.rollouts().isPresent()) {
+            add(restricted(Namespaces.ARGO_ROLLOUTS, Map.of(), meshed()));
+        }
         add(restricted(Namespaces.CERT_MANAGER, Map.of(), Map.of()));
         if (environment.ingress() instanceof Ingress.Alb) {
             add(restricted(Namespaces.LOAD_BALANCERS, Map.of(), Map.of()));

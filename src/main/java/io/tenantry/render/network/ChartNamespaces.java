@@ -55,6 +55,11 @@ final class ChartNamespaces {
         return port < 0 ? HTTPS : port;
     }
 
+    /** It asks Prometheus, which is at the other end of a link. */
+    NamespacePolicies argoRollouts() {
+        return in(Namespaces.ARGO_ROLLOUTS).joinMesh().callKubernetes(ALL);
+    }
+
     /** Its webhook and trust-manager's are asked; it asks the issuer of the hosts' certificates. */
     NamespacePolicies certManager() {
         NamespacePolicies policies = in(Namespaces.CERT_MANAGER)

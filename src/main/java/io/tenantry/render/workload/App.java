@@ -2,6 +2,7 @@ package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -10,14 +11,17 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategyBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
+import io.tenantry.kube.Labels;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.SpaceNames;
+import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Rollout;
@@ -30,6 +34,7 @@ import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An app of a space: its migration, its pods, how many of them, and the name they are called by. */
 public final class App {
@@ -74,9 +79,12 @@ public final class App {
         app.migration()
                 .ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, postgres, space, app, migration)));
         AppConfig.of(app).ifPresent(config -> objects.add(config.configMap(namespace, labels)));
-        objects.add(deployment());
+        objects.addAll(pods());
         if (!app.ports().isEmpty()) {
-            objects.add(service());
+            objects.add(service(name));
+        }
+        if (app.rollout() instanceof Rollout.Preview) {
+            objects.add(service(WorkloadNames.preview(name)));
         }
         if (app.scaling() instanceof Scaling.Automatic automatic) {
             objects.add(autoscaler(automatic));
@@ -87,7 +95,15 @@ public final class App {
         return objects;
     }
 
-    private Deployment deployment() {
+    private List<HasMetadata> pods() {
+        PodTemplateSpec template = new AppPod(flavour, space, app)
+                .template(new AppContainer(postgres, space, app, links), labels, selector);
+        return app.rollout() instanceof Rollout.Progressive progressive
+                ? new ProgressiveRollout(app, progressive, namespace, labels).objects(selector, template)
+                : List.of(deployment(template));
+    }
+
+    private Deployment deployment(PodTemplateSpec template) {
         return new DeploymentBuilder()
                 .withMetadata(Metadata.of(namespace, name, labels))
                 .withNewSpec()
@@ -100,8 +116,7 @@ public final class App {
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
-                .withTemplate(new AppPod(flavour, space, app)
-                        .template(new AppContainer(postgres, space, app, links), labels, selector))
+                .withTemplate(template)
                 .endSpec()
                 .build();
     }
@@ -125,9 +140,9 @@ public final class App {
                 .build();
     }
 
-    private Service service() {
+    private Service service(String called) {
         return new ServiceBuilder()
-                .withMetadata(Metadata.of(namespace, name, labels))
+                .withMetadata(Metadata.of(namespace, called, labelled(called)))
                 .withNewSpec()
                 .withType("ClusterIP")
                 .withSelector(selector)
@@ -137,6 +152,13 @@ public final class App {
                         .toList())
                 .endSpec()
                 .build();
+    }
+
+    /** By its own name, so that who looks for the workload's Service finds no other. */
+    private Map<String, String> labelled(String called) {
+        Map<String, String> own = new TreeMap<>(labels);
+        own.put(Labels.NAME, called);
+        return own;
     }
 
     private static ServicePort servicePort(String port, int number) {
@@ -153,7 +175,10 @@ public final class App {
         return new HorizontalPodAutoscalerBuilder()
                 .withMetadata(Metadata.of(namespace, name, labels))
                 .withNewSpec()
-                .withNewScaleTargetRef("apps/v1", "Deployment", name)
+                .withScaleTargetRef(
+                        app.rollout() instanceof Rollout.Progressive
+                                ? new CrossVersionObjectReference("argoproj.io/v1alpha1", "Rollout", name)
+                                : new CrossVersionObjectReference("apps/v1", "Deployment", name))
                 .withMinReplicas(scaling.minimum().count())
                 .withMaxReplicas(scaling.maximum().count())
                 .withMetrics(metrics(scaling))

@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
+import io.tenantry.kube.RolloutsNames;
 import io.tenantry.model.Flavour;
+import io.tenantry.model.Rollout;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.RestrictedPod;
@@ -81,14 +83,19 @@ final class AppPod {
         }
     }
 
-    private static TopologySpreadConstraint spread(String topology, Map<String, String> selector) {
+    /** The label that tells the versions of a workload apart, which its controller sets. */
+    private String version() {
+        return app.rollout() instanceof Rollout.Progressive ? RolloutsNames.VERSION : "pod-template-hash";
+    }
+
+    private TopologySpreadConstraint spread(String topology, Map<String, String> selector) {
         return new TopologySpreadConstraintBuilder()
                 .withMaxSkew(1)
                 .withTopologyKey(topology)
                 .withWhenUnsatisfiable("ScheduleAnyway")
                 .withLabelSelector(
                         new LabelSelectorBuilder().withMatchLabels(selector).build())
-                .withMatchLabelKeys(List.of("pod-template-hash"))
+                .withMatchLabelKeys(List.of(version()))
                 .build();
     }
 }

@@ -248,6 +248,26 @@ class IsolationTest {
     }
 
     @Test
+    void aTenantsProjectMayHoldWorkloadsOfArgoRollouts() {
+        String project =
+                """
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: AppProject
+                metadata: {name: p, labels: {tenant: blue}}
+                spec:
+                  namespaceResourceWhitelist:
+                    - {group: argoproj.io, kind: Rollout}
+                    - {group: argoproj.io, kind: AnalysisTemplate}
+                    - {group: argoproj.io, kind: Application}
+                """;
+
+        assertThat(problems(ISOLATED + project))
+                .containsExactly("AppProject.argoproj.io p: it may write Application.argoproj.io, which guards tenants;"
+                        + " leave it out");
+    }
+
+    @Test
     void aRouteLeadsWhereTheSharesLeadThatItNames() {
         String shares =
                 """

@@ -14,6 +14,19 @@ class ScaleTargetTest {
     }
 
     @Test
+    void anAutoscalerScalesARollout() {
+        String rollout =
+                "---\n{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: web, namespace: acme}}\n";
+
+        assertThat(problems(autoscaler("argoproj.io/v1alpha1", "Rollout", "web") + rollout))
+                .isEmpty();
+        assertThat(problems(autoscaler("argoproj.io/v1alpha1", "Rollout", "web")))
+                .singleElement()
+                .asString()
+                .contains("it scales Rollout.argoproj.io acme/web, which");
+    }
+
+    @Test
     void aWorkloadOfAnotherName() {
         assertThat(problems(autoscaler("apps/v1", "Deployment", "web")))
                 .containsExactly(

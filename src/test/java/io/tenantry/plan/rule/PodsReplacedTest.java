@@ -28,6 +28,12 @@ class PodsReplacedTest implements ChangeTable {
                         "a: 2",
                         "safe pods-replaced"),
                 ChangeCase.of(
+                        "a Rollout's pods",
+                        "apiVersion: argoproj.io/v1alpha1, metadata: {name: x}, kind: Rollout, spec: {template: {spec: {a: 1}}}",
+                        "a: 1",
+                        "a: 2",
+                        "restart pods-replaced"),
+                ChangeCase.of(
                         "a ReplicaSet's pods",
                         APPS + "ReplicaSet, spec: {template: {spec: {a: 1}}}",
                         "a: 1",

@@ -33,6 +33,12 @@ class ReplicasTest implements ChangeTable {
                         "1",
                         "access-loss replicas-reduced"),
                 ChangeCase.of(
+                        "one of five alike",
+                        "apiVersion: argoproj.io/v1alpha1, metadata: {name: x}, kind: Rollout, spec: {replicas: 5}",
+                        "5",
+                        "1",
+                        "safe replicas-reduced"),
+                ChangeCase.of(
                         "none", APPS + "Deployment, spec: {replicas: 2}", "2", "0", "access-loss replicas-reduced"),
                 ChangeCase.of(
                         "none instead of the default",
