@@ -39,12 +39,14 @@ final class Injection {
                         .findFirst());
     }
 
-    /** Whether the pods that {@code owner} makes get a proxy. */
+    /** Whether the pods that {@code owner} makes get a proxy: never on their node's network. */
     boolean covers(Manifest owner) {
-        String own = PodTemplate.of(owner)
-                .map(template -> template.annotations().getOrDefault(LinkerdNames.INJECT, ""))
+        Optional<PodTemplate> template = PodTemplate.of(owner);
+        String own = template.map(pod -> pod.annotations().getOrDefault(LinkerdNames.INJECT, ""))
                 .orElse("");
-        return LinkerdNames.injects(own.isEmpty() ? ofNamespace(owner).getOrDefault(LinkerdNames.INJECT, "") : own);
+        return LinkerdNames.injects(own.isEmpty() ? ofNamespace(owner).getOrDefault(LinkerdNames.INJECT, "") : own)
+                && template.filter(pod -> pod.spec().path("hostNetwork").asBoolean())
+                        .isEmpty();
     }
 
     /**

@@ -77,6 +77,16 @@ class PodsTest {
         "'', '', false"
     })
     void linkerdAddsALabelAndPorts(String ofNamespace, String ofPod, boolean meshed) {
+        assertThat(isMeshed(ofNamespace, ofPod, "")).isEqualTo(meshed);
+    }
+
+    @Test
+    void butNotToAPodOnItsNodesNetwork() {
+        assertThat(isMeshed("enabled", "enabled", "hostNetwork: false,")).isTrue();
+        assertThat(isMeshed("enabled", "enabled", "hostNetwork: true,")).isFalse();
+    }
+
+    private static boolean isMeshed(String ofNamespace, String ofPod, String spec) {
         Pod pod = Pods.of(Checked.manifests(
                         """
                                 {apiVersion: v1, kind: Namespace, metadata: {name: acme, annotations: {linkerd.io/inject: "%s"}}}
@@ -84,14 +94,14 @@ class PodsTest {
                                 apiVersion: v1
                                 kind: Pod
                                 metadata: {name: api, namespace: acme, annotations: {linkerd.io/inject: "%s"}}
-                                spec: {containers: [{name: api}]}
+                                spec: {%s containers: [{name: api}]}
                                 """
-                                .formatted(ofNamespace, ofPod)))
+                                .formatted(ofNamespace, ofPod, spec)))
                 .in("acme")
                 .get(0);
 
-        assertThat(pod.labels().containsKey("linkerd.io/control-plane-ns")).isEqualTo(meshed);
-        assertThat(pod.lacksPort("linkerd-admin")).isEqualTo(!meshed);
+        assertThat(pod.lacksPort("linkerd-admin")).isEqualTo(!pod.labels().containsKey("linkerd.io/control-plane-ns"));
+        return !pod.lacksPort("linkerd-admin");
     }
 
     @ParameterizedTest(name = "{0} {1}")
