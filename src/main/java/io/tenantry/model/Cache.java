@@ -34,12 +34,14 @@ public sealed interface Cache {
      * A single Redis, protected by a password of its own.
      *
      * @param name what the tenant calls it
-     * @param resources of the pod; keys take three quarters of the memory limit, then the least recently used go
+     * @param resources of the pod; keys take three quarters of the memory limit
+     * @param whenFull what happens then
      * @param volume the disk of the append-only file
      * @param password sealed for the tenant's namespace; absent where the environment's secrets are plain
      */
     @ModelRecord
-    record Redis(@Key Name name, Resources resources, Volume volume, Optional<SealedValue> password) implements Cache {
+    record Redis(@Key Name name, Resources resources, WhenFull whenFull, Volume volume, Optional<SealedValue> password)
+            implements Cache {
 
         public Redis {
             new Requirements()
@@ -54,9 +56,19 @@ public sealed interface Cache {
                     .check();
         }
 
-        /** 256 MiB. */
+        /** 256 MiB, of which the least recently used goes. */
         public static CacheRedisBuilder defaults() {
-            return CacheRedisBuilder.builder().resources(Resources.of("100m", "256Mi", "500m", "256Mi"));
+            return CacheRedisBuilder.builder()
+                    .resources(Resources.of("100m", "256Mi", "500m", "256Mi"))
+                    .whenFull(WhenFull.EVICT);
+        }
+
+        /** What a Redis does with a new key when its memory is full. */
+        public enum WhenFull {
+            /** The least recently used keys go: a cache. */
+            EVICT,
+            /** Writing fails, and what is there stays: a queue, or whatever else nobody can make again. */
+            REFUSE
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param name what Argo CD and people call it
  * @param flavour whose Kubernetes it is
  * @param region where in Amazon's cloud an EKS cluster is; absent where nothing here makes it
+ * @param k3s how a k3s cluster comes to be; absent where somebody made it already
  * @param nodes address ranges of the nodes: where probes and the API server come from
  * @param pods address ranges of the pods
  * @param services address ranges of the Services
@@ -23,6 +24,7 @@ public record Cluster(
         Name name,
         Flavour flavour,
         Optional<AwsRegion> region,
+        Optional<K3s> k3s,
         List<Cidr> nodes,
         List<Cidr> pods,
         List<Cidr> services,
@@ -43,6 +45,11 @@ public record Cluster(
                         "region",
                         "it is no cluster of Amazon's",
                         "none, or flavour: eks")
+                .that(
+                        k3s.isEmpty() || flavour == Flavour.K3S,
+                        "k3s",
+                        "it is no cluster of k3s",
+                        "none, or flavour: k3s")
                 .that(!pods.isEmpty(), "pods", "no address range", expected)
                 .that(!services.isEmpty(), "services", "no address range", expected)
                 .check();

@@ -20,16 +20,14 @@ final class HostOwnership {
         HostOwnership ownership = new HostOwnership(requirements);
         tenants.forEach((id, tenant) -> {
             ownership.claim("tenants." + id + ".domains", "tenant", id.value(), tenant.domains());
-            for (int i = 0; i < tenant.domains().size(); i++) {
-                Host host = tenant.domains().get(i);
-                requirements.that(
-                        !host.isWithin(domain),
-                        "tenants." + id + ".domains[" + i + "]",
-                        "'" + host + "' stands below the environment's domain " + domain,
-                        "a domain of the tenant's own; below " + domain + " each tenant has its id");
-            }
+            ownership.requireOutside(domain, "tenants." + id + ".domains", tenant.domains());
         });
         tenants.keySet().forEach(id -> ownership.owners.put(domain.below(id.value()), "tenant '" + id + "'"));
+        tenants.forEach((id, tenant) -> tenant.families().forEach((app, versions) -> {
+            String place = "tenants." + id + ".apps." + app + ".hosts";
+            ownership.claim(place, "app", app.value(), versions.get(0).hosts());
+            ownership.requireOutside(domain, place, versions.get(0).hosts());
+        }));
         spaces.forEach((name, space) -> {
             ownership.claim("spaces." + name + ".domains", "space", name.value(), space.domains());
             space.families()
@@ -39,6 +37,17 @@ final class HostOwnership {
                             app.value(),
                             versions.get(0).hosts()));
         });
+    }
+
+    /** Below the environment's domain each tenant has its id, and nothing else. */
+    private void requireOutside(Host domain, String place, List<Host> hosts) {
+        for (int i = 0; i < hosts.size(); i++) {
+            requirements.that(
+                    !hosts.get(i).isWithin(domain),
+                    place + "[" + i + "]",
+                    "'" + hosts.get(i) + "' stands below the environment's domain " + domain,
+                    "a domain of the tenant's own; below " + domain + " each tenant has its id");
+        }
     }
 
     private void claim(String place, String kind, String name, List<Host> domains) {

@@ -48,7 +48,6 @@ public record Tenant(
                 .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
         SpaceApps.check(requirements, group, databases, caches, externals, apps);
-        requireOwnHosts(requirements, apps);
         SpaceDatabases.check(requirements, databases);
         requirements.check();
     }
@@ -73,13 +72,5 @@ public record Tenant(
     @Override
     public SpaceId spaceId() {
         return id;
-    }
-
-    private static void requireOwnHosts(Requirements requirements, Map<Name, Workload> apps) {
-        apps.forEach((name, app) -> requirements.that(
-                app.hosts().isEmpty(),
-                "apps." + name + ".hosts",
-                "an app of a tenant has hosts of its own",
-                "none; all of a tenant's hosts are its domains"));
     }
 }

@@ -80,6 +80,19 @@ class WorkloadsTest {
     }
 
     @Test
+    void aClusterOfK3sIsSaidWholeOrNotAtAll() {
+        overlays.with(
+                "shop/environments/dev.yaml",
+                """
+                purpose: development
+                cluster: {name: dev, flavour: k3s, k3s: {version: v1.34.1+k3s1, servers: {one: 10.20.0.11}}}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo("shop/environments/dev.yaml:2:41: k3s lacks the key 'endpoint'; expected a host");
+    }
+
+    @Test
     void colourlessColours() {
         assertThat(problems("rollout: {blueGreen: {live: red, trial: 30}}"))
                 .isEqualTo("live: 'red' is none of the choices; expected one of blue, green");

@@ -48,6 +48,7 @@ public final class Bootstrap {
                             "kind create cluster --config " + KIND_CONFIG,
                             List.of(bootstrap.kind(environment.cluster()))));
         }
+        environment.cluster().k3s().ifPresent(k3s -> files.putAll(K3sFiles.of(environment.cluster(), k3s)));
         environment
                 .cluster()
                 .region()

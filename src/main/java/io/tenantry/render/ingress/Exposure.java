@@ -103,11 +103,22 @@ record Exposure(
                 names.namespace(),
                 names.labels(environment.whole().value(), name, "ingress"),
                 hosts,
-                hasWildcard(environment, space) ? HostNames.WILDCARD : name,
+                app.isEmpty() && hasWildcard(environment, space) ? HostNames.WILDCARD : name,
                 paths(apps),
                 limit(space)
                         .map(limit ->
-                                share(limit, environment.ingress().replicas().count())));
+                                share(limit, environment.ingress().replicas().count() * groupsOfHosts(space))));
+    }
+
+    /** Each group of hosts is counted by itself; together they stay within the space's limit. */
+    private static int groupsOfHosts(Space space) {
+        List<List<Host>> groups = space.families().values().stream()
+                .map(versions -> versions.get(0))
+                .filter(app -> !app.routes().isEmpty())
+                .map(Workload::hosts)
+                .toList();
+        int own = (int) groups.stream().filter(hosts -> !hosts.isEmpty()).count();
+        return Math.max(1, own + (groups.stream().anyMatch(List::isEmpty) ? 1 : 0));
     }
 
     private static List<Host> hosts(Environment environment, Space space) {
@@ -128,8 +139,8 @@ record Exposure(
     }
 
     /** Every pod counts for itself; together they never let through more than is allowed. */
-    static int share(int requestsPerMinute, int replicas) {
-        return Math.max(1, requestsPerMinute / replicas);
+    static int share(int requestsPerMinute, int counters) {
+        return Math.max(1, requestsPerMinute / counters);
     }
 
     private static boolean hasWildcard(Environment environment, Space space) {

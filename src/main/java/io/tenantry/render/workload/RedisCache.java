@@ -87,7 +87,7 @@ public final class RedisCache {
                         dir %s
                         port %d
                         maxmemory %d
-                        maxmemory-policy allkeys-lru
+                        maxmemory-policy %s
                         appendonly yes
                         appendfsync everysec
                         save ""
@@ -98,8 +98,16 @@ public final class RedisCache {
                                         CacheMemory.ofLimit(cache.resources()
                                                         .limits()
                                                         .memory())
-                                                .bytes()))
+                                                .bytes(),
+                                        policy(cache.whenFull())))
                 .build();
+    }
+
+    private static String policy(Cache.Redis.WhenFull whenFull) {
+        return switch (whenFull) {
+            case EVICT -> "allkeys-lru";
+            case REFUSE -> "noeviction";
+        };
     }
 
     private StatefulSet statefulSet() {

@@ -15,7 +15,9 @@ import io.tenantry.model.ClusterBuilder;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
+import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.K3s;
 import io.tenantry.model.MonitoringBuilder;
 import io.tenantry.model.Name;
 import io.tenantry.model.Operator;
@@ -153,6 +155,32 @@ class GitOpsTest {
                 .containsOnlyKeys("bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/kind.yaml");
         golden.matches("bootstrap-readme.md", files.get("bootstrap/README.md"));
         golden.matches("bootstrap-kind.yaml", files.get("bootstrap/kind.yaml"));
+    }
+
+    @Test
+    void aClusterOfK3sBehindALoadBalancer() {
+        Cluster cluster = ClusterBuilder.builder(ENVIRONMENT.cluster())
+                .flavour(Flavour.K3S)
+                .k3s(K3s.defaults()
+                        .version("v1.34.1+k3s1")
+                        .endpoint(Host.of("api.shop.example.com"))
+                        .servers(Map.of(
+                                Name.of("one"), "10.20.0.11",
+                                Name.of("two"), "10.20.0.12",
+                                Name.of("three"), "10.20.0.13"))
+                        .build())
+                .build();
+
+        Map<String, String> files = K3sFiles.of(cluster, cluster.k3s().orElseThrow());
+
+        assertThat(files)
+                .containsOnlyKeys(
+                        "bootstrap/k3s/README.md",
+                        "bootstrap/k3s/haproxy.cfg",
+                        "bootstrap/k3s/one.yaml",
+                        "bootstrap/k3s/three.yaml",
+                        "bootstrap/k3s/two.yaml");
+        golden.matches("k3s.txt", String.join("---\n", files.values()));
     }
 
     @Test

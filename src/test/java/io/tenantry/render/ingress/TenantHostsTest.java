@@ -107,6 +107,30 @@ class TenantHostsTest {
     }
 
     @Test
+    void anAppWithHostsOfItsOwnIsCountedByItself() {
+        Workload shop = Fixtures.api()
+                .name(Name.of("shop"))
+                .hosts(List.of(Host.of("shop.acme.com")))
+                .routes(List.of(Route.defaults().path("/").build()))
+                .build();
+        List<HasMetadata> objects = render(
+                with(new Ingress.Traefik(new Replicas(2))),
+                TenantBuilder.builder(TENANT.build().with(shop)).requestsPerMinute(1000));
+
+        assertThat(objects.stream()
+                        .filter(Middleware.class::isInstance)
+                        .map(Middleware.class::cast)
+                        .filter(each -> each.getSpec().getRateLimit() != null)
+                        .map(each -> each.getMetadata().getName() + " "
+                                + each.getSpec().getRateLimit().getAverage()))
+                .containsExactly("tenant-acme-rate-limit 250", "tenant-acme--shop-rate-limit 250");
+        assertThat(objects.stream()
+                        .filter(Certificate.class::isInstance)
+                        .map(each -> ((Certificate) each).getSpec().getDnsNames()))
+                .contains(List.of("shop.acme.com"));
+    }
+
+    @Test
     void aWildcardServesAllButTenantsWithDomainsOfTheirOwn() {
         Environment environment = EnvironmentBuilder.builder(Fixtures.environment())
                 .issuer(new Issuer.AcmeDns(

@@ -1,5 +1,8 @@
 package io.tenantry.render.workload;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.tenantry.Golden;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Cache;
@@ -22,6 +25,21 @@ class CachesTest {
                         SYSTEM,
                         ACME,
                         Cache.Memcached.defaults().name(Name.of("sessions")).build()));
+    }
+
+    @Test
+    void aRedisThatIsNoCacheForgetsNothing() {
+        ConfigMap config = (ConfigMap) RedisCache.render(
+                        SYSTEM,
+                        ACME,
+                        Cache.Redis.defaults()
+                                .name(Name.of("jobs"))
+                                .whenFull(Cache.Redis.WhenFull.REFUSE)
+                                .volume(Volume.of("5Gi", "fast-ssd"))
+                                .build())
+                .get(0);
+
+        assertThat(config.getData().get("redis.conf")).contains("maxmemory-policy noeviction\n");
     }
 
     @Test
