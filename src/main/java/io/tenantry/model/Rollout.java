@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How the pods of a workload give way to those of its next version. */
-public sealed interface Rollout {
+public sealed interface Rollout
+        permits Rollout.Rolling, Rollout.Recreate, Rollout.BlueGreen, Rollout.Coloured, Rollout.Progressive {
 
     /** How many pods run beside the wanted ones while it goes on. */
     int extra();
@@ -121,7 +122,7 @@ public sealed interface Rollout {
     }
 
     /** By Argo Rollouts, where the environment has it: the new version beside the old one, until it has proved itself. */
-    sealed interface Progressive extends Rollout {
+    sealed interface Progressive extends Rollout permits Canary, Preview {
 
         /** How it proves itself; absent where time, or somebody, decides. */
         Optional<Analysis> analysis();

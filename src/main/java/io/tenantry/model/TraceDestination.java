@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where an OpenTelemetry Collector sends traces. */
-public sealed interface TraceDestination {
+public sealed interface TraceDestination permits TraceDestination.Log, TraceDestination.OtlpServer {
 
     /** Its own log, a line for each batch: shows that spans arrive, and keeps none. */
     @ModelRecord

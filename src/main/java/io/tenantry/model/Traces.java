@@ -3,7 +3,7 @@ package io.tenantry.model;
 import io.tenantry.problem.Requirements;
 
 /** Where workloads send what a request did, as OTLP. */
-public sealed interface Traces {
+public sealed interface Traces permits Traces.Jaeger, Traces.OpenTelemetry {
 
     /**
      * Jaeger 2, which keeps the newest traces in memory: enough to look into what is happening, gone when it restarts.

@@ -162,9 +162,8 @@ class SpacesTest {
                 """);
 
         assertThat(overlays.problems())
-                .isEqualTo(
-                        "shop/environments/dev.yaml:4:11: openTelemetry lacks the key 'to'; expected one of otlpServer,"
-                                + " log, or a map with one of the keys otlp");
+                .isEqualTo("shop/environments/dev.yaml:4:11: openTelemetry lacks the key 'to'; expected one of log,"
+                        + " otlpServer, or a map with one of the keys otlp");
     }
 
     @Test
