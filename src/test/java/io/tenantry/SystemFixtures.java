@@ -8,6 +8,7 @@ import io.tenantry.model.Cluster;
 import io.tenantry.model.Config;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Cpu;
+import io.tenantry.model.CronSchedule;
 import io.tenantry.model.Cutover;
 import io.tenantry.model.Datadog;
 import io.tenantry.model.Environment;
@@ -30,10 +31,14 @@ import io.tenantry.model.PortNumber;
 import io.tenantry.model.Probes;
 import io.tenantry.model.Route;
 import io.tenantry.model.Scaling;
+import io.tenantry.model.SecretVariable;
 import io.tenantry.model.Secrets;
+import io.tenantry.model.Task;
+import io.tenantry.model.TaskBuilder;
 import io.tenantry.model.Telemetry;
 import io.tenantry.model.TraceDestination;
 import io.tenantry.model.Traces;
+import io.tenantry.model.Trigger;
 import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
@@ -150,11 +155,36 @@ public final class SystemFixtures {
                         .interval(Duration.ofSeconds(15))
                         .requests(Workload.RequestHistogram.defaults().build())
                         .build())
-                .secrets(Map.of("JWT_SECRET", new Workload.SecretVariable("JWT_SECRET", Optional.empty())))
+                .secrets(Map.of("JWT_SECRET", new SecretVariable("JWT_SECRET", Optional.empty())))
                 .routes(List.of(Route.defaults().path("/").build()))
                 .connections(List.of(
                         new Connection.ToExternal(Name.of("main"), "DB", Optional.of("DATABASE_URL")),
                         new Connection.ToExternal(Name.of("sessions"), "REDIS", Optional.empty())));
+    }
+
+    /** The space {@code shop} with nothing in it. */
+    public static OwnSpaceBuilder quiet() {
+        return OwnSpace.defaults().name(Name.of("shop")).group("shop-developers");
+    }
+
+    /** The app {@code worker}, which listens at no port. */
+    public static WorkloadBuilder worker() {
+        return Workload.defaults()
+                .name(Name.of("worker"))
+                .component(Name.of("worker"))
+                .image(Image.of("acme.azurecr.io/shop/worker:1.4.2"));
+    }
+
+    /** The task {@code nightly}, at two in the morning. */
+    public static TaskBuilder nightly() {
+        return Task.defaults()
+                .name(Name.of("nightly"))
+                .component(Name.of("backup"))
+                .when(Trigger.Clock.defaults()
+                        .cron(CronSchedule.of("0 2 * * *"))
+                        .build())
+                .image(Image.of("acme.azurecr.io/shop/tools:1.4.2"))
+                .command(List.of("backup", "--once"));
     }
 
     /** The app {@code web} on port 8080, which answers a host of its own and reads a variable and a file. */

@@ -26,9 +26,17 @@ public final class ArgoCd {
      */
     public static Map<String, String> jobOfEachSync(int wave) {
         Map<String, String> annotations = new TreeMap<>(wave(wave));
-        annotations.put("argocd.argoproj.io/hook", "Sync");
-        annotations.put("argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation");
+        annotations.putAll(hook("Sync"));
         return annotations;
+    }
+
+    /** A Job that runs at the end of each sync, when all is healthy; the sync fails with it. */
+    public static Map<String, String> jobAfterEachSync() {
+        return hook("PostSync");
+    }
+
+    private static Map<String, String> hook(String phase) {
+        return Map.of("argocd.argoproj.io/hook", phase, "argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation");
     }
 
     /**

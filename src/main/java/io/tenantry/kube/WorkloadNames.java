@@ -28,6 +28,16 @@ public final class WorkloadNames {
         return workload + "-config";
     }
 
+    /** The claim for a disk that is the workload's alone. */
+    public static String claim(String workload, String volume) {
+        return workload + "-" + volume;
+    }
+
+    /** The headless Service that gives the pods of a workload with disks for each names of their own. */
+    public static String pods(String workload) {
+        return workload + "-pods";
+    }
+
     /** The Deployment, Service or StatefulSet of a cache, and its ServiceAccount. */
     public static String cache(String cache) {
         return "cache-" + cache;

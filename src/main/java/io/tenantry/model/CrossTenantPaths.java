@@ -27,7 +27,8 @@ final class CrossTenantPaths {
     static List<Violation> unanswered(Map<TenantId, Tenant> tenants, Tenant tenant) {
         CrossTenantPaths paths = new CrossTenantPaths(tenants, tenant);
         paths.given();
-        tenant.apps().values().forEach(paths::used);
+        tenant.apps().forEach((name, app) -> paths.used("apps." + name, app));
+        tenant.tasks().forEach((name, task) -> paths.used("tasks." + name, task));
         return paths.requirements.violations();
     }
 
@@ -54,10 +55,10 @@ final class CrossTenantPaths {
         }
     }
 
-    private void used(Workload app) {
-        for (int i = 0; i < app.connections().size(); i++) {
-            if (app.connections().get(i) instanceof Connection.ToTenant connection) {
-                used("tenants." + own.id() + ".apps." + app.name() + ".connections[" + i + "]", connection);
+    private void used(String place, Program program) {
+        for (int i = 0; i < program.connections().size(); i++) {
+            if (program.connections().get(i) instanceof Connection.ToTenant connection) {
+                used("tenants." + own.id() + "." + place + ".connections[" + i + "]", connection);
             }
         }
     }
@@ -111,8 +112,8 @@ final class CrossTenantPaths {
 
     private static List<Connection.ToTenant> connectionsOf(Tenant tenant) {
         List<Connection.ToTenant> connections = new ArrayList<>();
-        for (Workload app : tenant.apps().values()) {
-            for (Connection connection : app.connections()) {
+        for (Program program : tenant.programs()) {
+            for (Connection connection : program.connections()) {
                 if (connection instanceof Connection.ToTenant to) {
                     connections.add(to);
                 }

@@ -12,7 +12,7 @@ final class EnvironmentReferences {
 
     private final Requirements requirements;
     private final Set<Name> nodePools;
-    private final Set<Name> storageClasses;
+    private final Map<Name, StorageClass> storageClasses;
     private final Set<Name> sizes;
 
     EnvironmentReferences(
@@ -22,7 +22,7 @@ final class EnvironmentReferences {
             Map<Name, SizeClass> sizes) {
         this.requirements = requirements;
         this.nodePools = cluster.nodePools().stream().map(NodePool::name).collect(Collectors.toSet());
-        this.storageClasses = storageClasses.keySet();
+        this.storageClasses = storageClasses;
         this.sizes = sizes.keySet();
         requireNodePool("cluster.systemPool", cluster.systemPool());
     }
@@ -50,18 +50,21 @@ final class EnvironmentReferences {
     }
 
     private void check(String place, Space space, Telemetry telemetry) {
-        space.apps().forEach((name, app) -> {
-            for (int i = 0; i < app.connections().size(); i++) {
-                if (app.connections().get(i) instanceof Connection.ToTelemetry to) {
-                    String part = to.telemetry().name().toLowerCase(Locale.ROOT);
-                    requirements.that(
-                            telemetry.has(to.telemetry()),
-                            place + ".apps." + name + ".connections[" + i + "].telemetry",
-                            "nobody takes " + part + " here",
-                            "telemetry." + part);
-                }
+        space.apps().forEach((name, app) -> check(place + ".apps." + name, app, telemetry));
+        space.tasks().forEach((name, task) -> check(place + ".tasks." + name, task, telemetry));
+    }
+
+    private void check(String place, Program program, Telemetry telemetry) {
+        for (int i = 0; i < program.connections().size(); i++) {
+            if (program.connections().get(i) instanceof Connection.ToTelemetry to) {
+                String part = to.telemetry().name().toLowerCase(Locale.ROOT);
+                requirements.that(
+                        telemetry.has(to.telemetry()),
+                        place + ".connections[" + i + "].telemetry",
+                        "nobody takes " + part + " here",
+                        "telemetry." + part);
             }
-        });
+        }
     }
 
     /** What is replaced in steps needs who does that, and what is analysed needs who is asked. */
@@ -121,7 +124,31 @@ final class EnvironmentReferences {
                 requireStorage(place + ".caches." + name + ".redis.volume", redis.volume());
             }
         });
-        space.apps().forEach((name, app) -> requireNodePool(place + ".apps." + name + ".nodePool", app.nodePool()));
+        space.disks().forEach((name, disk) -> requireShared(place + ".disks." + name, disk));
+        space.apps().forEach((name, app) -> check(place + ".apps." + name, app));
+        space.tasks().forEach((name, task) -> check(place + ".tasks." + name, task));
+    }
+
+    private void check(String place, Program program) {
+        requireNodePool(place + ".nodePool", program.nodePool());
+        program.volumes().forEach((name, mount) -> {
+            if (mount instanceof Mount.Single single) {
+                requireStorage(place + ".volumes." + name + ".single", single.volume());
+            } else if (mount instanceof Mount.EachReplica each) {
+                requireStorage(place + ".volumes." + name + ".eachReplica", each.volume());
+            }
+        });
+    }
+
+    private void requireShared(String place, SharedDisk disk) {
+        requireStorage(place, disk.volume());
+        StorageClass storageClass = storageClasses.get(disk.storageClass());
+        requirements.that(
+                storageClass == null || !storageClass.isOfOneNode(),
+                place + ".storageClass",
+                "one node at a time mounts a disk of '" + disk.storageClass() + "'",
+                "a class of files that many nodes mount (NFS, Amazon EFS, Azure Files, Longhorn), or a disk of each app's"
+                        + " own: volumes: {…: {single: …}}");
     }
 
     private void requireNodePool(String place, Optional<Name> nodePool) {
@@ -129,7 +156,7 @@ final class EnvironmentReferences {
     }
 
     private void requireStorage(String place, Volume volume) {
-        requireKnown(place + ".storageClass", "storage class", volume.storageClass(), storageClasses);
+        requireKnown(place + ".storageClass", "storage class", volume.storageClass(), storageClasses.keySet());
     }
 
     private void requireKnown(String place, String what, Name name, Set<Name> known) {

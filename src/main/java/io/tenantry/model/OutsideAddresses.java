@@ -33,12 +33,13 @@ final class OutsideAddresses {
 
     private void check(String place, Space space) {
         space.apps().forEach((name, app) -> check(place + ".apps." + name, app));
+        space.tasks().forEach((name, task) -> check(place + ".tasks." + name, task));
         space.externals().forEach((name, external) -> check(place + ".externals." + name, external.addresses()));
     }
 
-    private void check(String place, Workload app) {
-        for (int i = 0; i < app.connections().size(); i++) {
-            if (app.connections().get(i) instanceof Connection.ToOutside outside) {
+    private void check(String place, Program program) {
+        for (int i = 0; i < program.connections().size(); i++) {
+            if (program.connections().get(i) instanceof Connection.ToOutside outside) {
                 check(place + ".connections[" + i + "]", outside.addresses());
             }
         }

@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param databases its databases in clusters that spaces share
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
+ * @param disks disks that its programs share
+ * @param configs plain settings and files that its programs share
+ * @param secrets settings that nobody may read and its programs share, by Secret and variable
+ * @param registries private registries of its images
  * @param apps its workloads, of one in two colours both
+ * @param tasks what it runs until it is done
  * @param cutover how much of the traffic of its hosts it gets while it still runs elsewhere too; all of it when absent
  */
 @ModelRecord
@@ -28,7 +33,12 @@ public record OwnSpace(
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
         Map<Name, External> externals,
+        Map<Name, SharedDisk> disks,
+        Map<Name, Config> configs,
+        Map<Name, Map<String, SecretVariable>> secrets,
+        Map<Name, Registry> registries,
         Map<Name, Workload> apps,
+        Map<Name, Task> tasks,
         Optional<Cutover> cutover)
         implements Space {
 
@@ -37,7 +47,12 @@ public record OwnSpace(
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         externals = Sorted.copyOf(externals);
+        disks = Sorted.copyOf(disks);
+        configs = Sorted.copyOf(configs);
+        secrets = Sorted.deepCopyOf(secrets);
+        registries = Sorted.copyOf(registries);
         apps = Colours.of(apps);
+        tasks = Sorted.copyOf(tasks);
         Requirements requirements = new Requirements()
                 .that(
                         !name.value().startsWith("tenant-") && !name.value().startsWith("kube-"),
@@ -62,14 +77,16 @@ public record OwnSpace(
                         "cutover",
                         "there is no traffic to share",
                         "routes, or no cutover");
-        requireNoTenants(requirements, apps);
+        requireNoTenants(requirements, "apps", apps);
+        requireNoTenants(requirements, "tasks", tasks);
         requirements.that(
                 databases.isEmpty() || OwnSpaceId.fits(name),
                 "name",
                 "'" + name + "' is no name of a space with databases: it begins their names",
                 "2 to 30 letters, digits and single dashes, from a letter");
         SpaceDatabases.check(requirements, databases);
-        SpaceApps.check(requirements, group, databases, caches, externals, apps);
+        new SpaceContent(databases, caches, externals, disks, configs, secrets, registries, apps, tasks)
+                .check(requirements, group);
         requirements.check();
     }
 
@@ -79,12 +96,13 @@ public record OwnSpace(
     }
 
     /** A path between two tenants is an exception that both declare; who is none has nothing to except. */
-    private static void requireNoTenants(Requirements requirements, Map<Name, Workload> apps) {
-        apps.forEach((name, app) -> {
+    private static void requireNoTenants(
+            Requirements requirements, String kind, Map<Name, ? extends Program> programs) {
+        programs.forEach((name, app) -> {
             for (int i = 0; i < app.connections().size(); i++) {
                 requirements.that(
                         !(app.connections().get(i) instanceof Connection.ToTenant),
-                        "apps." + name + ".connections[" + i + "]",
+                        kind + "." + name + ".connections[" + i + "]",
                         "a workload that is no tenant's connects to a tenant",
                         "a connection within the space");
             }

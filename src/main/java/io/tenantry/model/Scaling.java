@@ -43,9 +43,17 @@ public sealed interface Scaling {
      * @param maximum the most
      * @param cpuPercent of the CPU request, averaged over the pods, that it aims at; 1 to 100
      * @param memoryPercent of the memory request, likewise; absent where more pods would not free any
+     * @param up how fast it adds pods; as Kubernetes does when absent: at once, by 4 pods or 100 percent every 15 s
+     * @param down how fast it takes them away; as Kubernetes does when absent: what 5 minutes asked for at most
      */
     @ModelRecord
-    record Automatic(Replicas minimum, Replicas maximum, int cpuPercent, Optional<Integer> memoryPercent)
+    record Automatic(
+            Replicas minimum,
+            Replicas maximum,
+            int cpuPercent,
+            Optional<Integer> memoryPercent,
+            Optional<Pace> up,
+            Optional<Pace> down)
             implements Scaling {
 
         public Automatic {

@@ -3,6 +3,7 @@ package io.tenantry.model;
 import io.tenantry.problem.Requirements;
 import io.tenantry.problem.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where secrets are sealed, every secret that is used has to be. */
@@ -66,20 +67,36 @@ final class SealedCredentials {
                 require(requirements, place + ".caches." + name + ".redis.password", redis.password());
             }
         });
-        space.families().forEach((name, versions) -> versions.get(0)
-                .secrets()
-                .forEach((variable, secret) ->
-                        require(requirements, place + ".apps." + name + ".secrets." + variable, secret.sealed())));
-        space.apps().forEach((name, app) -> app.connections().forEach(connection -> {
+        space.registries()
+                .forEach((name, registry) ->
+                        require(requirements, place + ".registries." + name + ".credentials", registry.credentials()));
+        space.secrets().forEach((name, variables) -> require(requirements, place + ".secrets." + name, variables));
+        space.families()
+                .forEach((name, versions) -> require(
+                        requirements,
+                        place + ".apps." + name + ".secrets",
+                        versions.get(0).secrets()));
+        space.tasks()
+                .forEach((name, task) -> require(requirements, place + ".tasks." + name + ".secrets", task.secrets()));
+        space.apps().values().forEach(app -> check(requirements, place, "app", space, app));
+        space.tasks().values().forEach(task -> check(requirements, place, "task", space, task));
+    }
+
+    private static void check(Requirements requirements, String place, String kind, Space space, Program program) {
+        program.connections().forEach(connection -> {
             if (connection instanceof Connection.ToDatabase to) {
                 Database database = space.databases().get(to.database());
                 requirements.that(
                         database == null || database.credentials().containsKey(to.access()),
                         place + ".databases." + to.database() + ".credentials",
-                        "no password for " + to.access().key() + ", which app '" + name + "' uses",
+                        "no password for " + to.access().key() + ", which " + kind + " '" + program.name() + "' uses",
                         EXPECTED);
             }
-        }));
+        });
+    }
+
+    private static void require(Requirements requirements, String place, Map<String, SecretVariable> variables) {
+        variables.forEach((variable, secret) -> require(requirements, place + "." + variable, secret.sealed()));
     }
 
     private static void require(Requirements requirements, String place, Optional<SealedValue> value) {

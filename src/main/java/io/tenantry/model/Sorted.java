@@ -12,4 +12,10 @@ final class Sorted {
     static <K extends Comparable<K>, V> Map<K, V> copyOf(Map<K, V> map) {
         return Collections.unmodifiableMap(new TreeMap<>(map));
     }
+
+    static <K extends Comparable<K>, L extends Comparable<L>, V> Map<K, Map<L, V>> deepCopyOf(Map<K, Map<L, V>> map) {
+        Map<K, Map<L, V>> copy = new TreeMap<>();
+        map.forEach((key, inner) -> copy.put(key, copyOf(inner)));
+        return Collections.unmodifiableMap(copy);
+    }
 }

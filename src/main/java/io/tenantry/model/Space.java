@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A namespace and the workloads in it: a tenant's, or one of the system's own. Whoever's it is, it is restricted, closed
@@ -36,8 +37,29 @@ public sealed interface Space permits Tenant, OwnSpace {
     /** Servers outside of the cluster that its workloads use. */
     Map<Name, External> externals();
 
+    /** Disks that its programs share. */
+    Map<Name, SharedDisk> disks();
+
+    /** Plain settings and files that its programs share. */
+    Map<Name, Config> configs();
+
+    /** Settings that nobody may read and its programs share: by Secret, by variable. */
+    Map<Name, Map<String, SecretVariable>> secrets();
+
+    /** Private registries of its images. */
+    Map<Name, Registry> registries();
+
     /** Its workloads. */
     Map<Name, Workload> apps();
+
+    /** Its tasks. */
+    Map<Name, Task> tasks();
+
+    /** All that it runs: its workloads, then its tasks. */
+    default List<Program> programs() {
+        return Stream.<Program>concat(apps().values().stream(), tasks().values().stream())
+                .toList();
+    }
 
     /** Its workloads by what they are versions of: two where one stands in two colours, one elsewhere. */
     default Map<Name, List<Workload>> families() {
@@ -45,11 +67,11 @@ public sealed interface Space permits Tenant, OwnSpace {
                 .collect(Collectors.groupingBy(Workload::family, TreeMap::new, Collectors.toList()));
     }
 
-    /** The levels at which its workloads connect to {@code database}: its roles, and no others, exist. */
+    /** The levels at which its programs connect to {@code database}: its roles, and no others, exist. */
     default Set<Access> accessTo(Name database) {
         Set<Access> levels = EnumSet.noneOf(Access.class);
-        for (Workload app : apps().values()) {
-            for (Connection connection : app.connections()) {
+        for (Program program : programs()) {
+            for (Connection connection : program.connections()) {
                 if (connection instanceof Connection.ToDatabase to
                         && to.database().equals(database)) {
                     levels.add(to.access());

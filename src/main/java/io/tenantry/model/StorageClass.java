@@ -2,6 +2,7 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A kind of disk that volumes of this environment can ask for.
@@ -24,6 +25,14 @@ public record StorageClass(
 
     /** The provisioner of kind and k3s: a folder on the node. */
     public static final String LOCAL_PATH = "rancher.io/local-path";
+
+    private static final Set<String> OF_ONE_NODE = Set.of(
+            LOCAL_PATH,
+            "disk.csi.azure.com",
+            "ebs.csi.aws.com",
+            "ebs.csi.eks.amazonaws.com",
+            "kubernetes.io/no-provisioner",
+            "pd.csi.storage.gke.io");
 
     /** When a volume is made. */
     public enum Binding {
@@ -64,6 +73,14 @@ public record StorageClass(
                 .binding(Binding.WAIT_FOR_FIRST_CONSUMER)
                 .reclaim(Reclaim.RETAIN)
                 .expandable(false);
+    }
+
+    /**
+     * Whether its volumes are known to be disks that one node at a time mounts: those of the clouds' block storage, and
+     * folders on a node. Of other provisioners nothing is known.
+     */
+    public boolean isOfOneNode() {
+        return OF_ONE_NODE.contains(provisioner);
     }
 
     /** Whether its volumes are folders on the node. */

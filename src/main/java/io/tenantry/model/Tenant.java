@@ -19,7 +19,12 @@ import java.util.TreeMap;
  * @param databases its databases in shared clusters
  * @param caches its own caches
  * @param externals servers outside of the cluster that its workloads use
+ * @param disks disks that its programs share
+ * @param configs plain settings and files that its programs share
+ * @param secrets settings that nobody may read and its programs share, by Secret and variable
+ * @param registries private registries of its images
  * @param apps its workloads, of one in two colours both
+ * @param tasks what it runs until it is done
  * @param exceptions which other tenants may connect to which of its workloads
  */
 @ModelRecord
@@ -33,7 +38,12 @@ public record Tenant(
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
         Map<Name, External> externals,
+        Map<Name, SharedDisk> disks,
+        Map<Name, Config> configs,
+        Map<Name, Map<String, SecretVariable>> secrets,
+        Map<Name, Registry> registries,
         Map<Name, Workload> apps,
+        Map<Name, Task> tasks,
         List<CrossTenantPath> exceptions)
         implements Space {
 
@@ -42,12 +52,18 @@ public record Tenant(
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
         externals = Sorted.copyOf(externals);
+        disks = Sorted.copyOf(disks);
+        configs = Sorted.copyOf(configs);
+        secrets = Sorted.deepCopyOf(secrets);
+        registries = Sorted.copyOf(registries);
         apps = Colours.of(apps);
+        tasks = Sorted.copyOf(tasks);
         exceptions = List.copyOf(exceptions);
         Requirements requirements = new Requirements()
                 .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
-        SpaceApps.check(requirements, group, databases, caches, externals, apps);
+        new SpaceContent(databases, caches, externals, disks, configs, secrets, registries, apps, tasks)
+                .check(requirements, group);
         SpaceDatabases.check(requirements, databases);
         requirements.check();
     }

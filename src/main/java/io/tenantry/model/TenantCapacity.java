@@ -43,6 +43,7 @@ final class TenantCapacity {
 
     private void check(TenantDemand demand) {
         space.apps().forEach((name, app) -> requireFits(".apps." + name + ".resources", app.resources()));
+        space.tasks().forEach((name, task) -> requireFits(".tasks." + name + ".resources", task.resources()));
         space.caches().forEach((name, cache) -> {
             String kind = cache instanceof Cache.Redis ? "redis" : "memcached";
             requireFits(".caches." + name + "." + kind + ".resources", cache.resources());
@@ -60,7 +61,7 @@ final class TenantCapacity {
         requirements.that(
                 holds,
                 place + ".size",
-                "apps and caches at their largest ask for " + most + ", '" + size.name() + "' gives " + given,
+                "programs and caches at their largest ask for " + most + ", '" + size.name() + "' gives " + given,
                 "a larger size class, or fewer or smaller pods");
     }
 

@@ -1,13 +1,14 @@
 package io.tenantry.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The most that a space's apps and caches ever ask for at once: every app as large as it may grow, with what its
- * rollout starts beside, and its migration.
+ * The most that a space's programs and caches ever ask for at once: every app as large as it may grow, with what its
+ * rollout starts beside and its migration, every task, and every disk.
  */
 final class TenantDemand {
 
@@ -33,6 +34,8 @@ final class TenantDemand {
             demand.pods.add(new Pods(Secrets.KeyVault.KEEPER, 2));
         }
         space.apps().values().forEach(demand::add);
+        space.tasks().values().forEach(task -> demand.pods.add(new Pods(task.resources(), task.most())));
+        space.disks().values().forEach(disk -> demand.volumes.add(disk.volume()));
         space.caches().values().forEach(demand::add);
         return demand;
     }
@@ -40,6 +43,14 @@ final class TenantDemand {
     private void add(Workload app) {
         int migration = app.migration().isPresent() ? 1 : 0;
         pods.add(new Pods(app.resources(), running(app) + migration));
+        int most = app.scaling().most();
+        app.volumes().values().forEach(mount -> {
+            if (mount instanceof Mount.Single single) {
+                volumes.add(single.volume());
+            } else if (mount instanceof Mount.EachReplica each) {
+                volumes.addAll(Collections.nCopies(most, each.volume()));
+            }
+        });
     }
 
     /** While it is replaced: of a preview, both versions whole. */

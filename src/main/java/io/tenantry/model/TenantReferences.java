@@ -1,65 +1,77 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
-/** What the connections of a space name must be the space's own. */
+/** What the programs of a space name must be the space's own. */
 final class TenantReferences {
 
     private final Requirements requirements;
-    private final Map<Name, Database> databases;
-    private final Map<Name, Cache> caches;
-    private final Map<Name, External> externals;
-    private final Map<Name, Workload> apps;
+    private final SpaceContent space;
 
-    private TenantReferences(
-            Requirements requirements,
-            Map<Name, Database> databases,
-            Map<Name, Cache> caches,
-            Map<Name, External> externals,
-            Map<Name, Workload> apps) {
+    private TenantReferences(Requirements requirements, SpaceContent space) {
         this.requirements = requirements;
-        this.databases = databases;
-        this.caches = caches;
-        this.externals = externals;
-        this.apps = apps;
+        this.space = space;
     }
 
-    static void check(
-            Requirements requirements,
-            Map<Name, Database> databases,
-            Map<Name, Cache> caches,
-            Map<Name, External> externals,
-            Map<Name, Workload> apps) {
-        TenantReferences references = new TenantReferences(requirements, databases, caches, externals, apps);
-        apps.values().forEach(references::check);
+    static void check(Requirements requirements, SpaceContent space) {
+        TenantReferences references = new TenantReferences(requirements, space);
+        space.programs().forEach(references::check);
     }
 
-    private void check(Workload workload) {
-        for (int i = 0; i < workload.connections().size(); i++) {
+    private void check(SpaceContent.Placed placed) {
+        Program program = placed.program();
+        for (int i = 0; i < program.connections().size(); i++) {
             check(
-                    workload,
-                    "apps." + workload.name() + ".connections[" + i + "]",
-                    workload.connections().get(i));
+                    program,
+                    placed.place() + ".connections[" + i + "]",
+                    program.connections().get(i));
         }
+        requireKnown(
+                placed.place() + ".takes.configs",
+                "config",
+                program.takes().configs(),
+                space.configs().keySet());
+        requireKnown(
+                placed.place() + ".takes.secrets",
+                "secret",
+                program.takes().secrets(),
+                space.secrets().keySet());
+        program.volumes().forEach((name, mount) -> {
+            if (mount instanceof Mount.Shared shared) {
+                requireKnown(
+                        placed.place() + ".volumes." + name + ".disk",
+                        "disk",
+                        shared.disk(),
+                        space.disks().keySet());
+            }
+        });
     }
 
-    private void check(Workload from, String place, Connection connection) {
+    private void check(Program from, String place, Connection connection) {
         if (connection instanceof Connection.ToDatabase to) {
-            requireKnown(place + ".database", "database", to.database(), databases.keySet());
+            requireKnown(
+                    place + ".database",
+                    "database",
+                    to.database(),
+                    space.databases().keySet());
         } else if (connection instanceof Connection.ToCache to) {
-            requireKnown(place + ".cache", "cache", to.cache(), caches.keySet());
+            requireKnown(place + ".cache", "cache", to.cache(), space.caches().keySet());
         } else if (connection instanceof Connection.ToExternal to) {
-            requireKnown(place + ".external", "external server", to.external(), externals.keySet());
+            requireKnown(
+                    place + ".external",
+                    "external server",
+                    to.external(),
+                    space.externals().keySet());
         } else if (connection instanceof Connection.ToWorkload to) {
-            requireKnown(place + ".workload", "app", to.workload(), apps.keySet());
+            requireKnown(place + ".workload", "app", to.workload(), space.apps().keySet());
             requirements.that(
                     !to.workload().equals(from.name()),
                     place + ".workload",
                     "'" + from.name() + "' connects to itself",
                     "another app beside it");
-            Workload target = apps.get(to.workload());
+            Workload target = space.apps().get(to.workload());
             if (target != null) {
                 requireKnown(
                         place + ".port",
@@ -67,6 +79,12 @@ final class TenantReferences {
                         to.port(),
                         target.ports().keySet());
             }
+        }
+    }
+
+    private void requireKnown(String component, String what, List<Name> names, Set<Name> known) {
+        for (int i = 0; i < names.size(); i++) {
+            requireKnown(component + "[" + i + "]", what, names.get(i), known);
         }
     }
 

@@ -2,12 +2,10 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A program of a tenant that runs all the time: a web service where it has ports, a worker where it has none.
@@ -23,6 +21,7 @@ import java.util.regex.Pattern;
  * @param resources of each pod
  * @param scaling how many pods
  * @param rollout how they give way to those of the next version
+ * @param spread how the scheduler keeps them apart
  * @param timeout how long a request to it may take, from its first byte to the last of the answer, in whole seconds; the
  *     caller's proxy gives up then
  * @param drain how long a pod that has to go may take to finish its requests
@@ -31,7 +30,9 @@ import java.util.regex.Pattern;
  * @param environment plain settings; what connections give stands beside them
  * @param config the same and files, kept in a ConfigMap of the workload's own; absent when it has none
  * @param secrets settings that nobody may read, by variable; what connections give is not among them
+ * @param takes what it reads of the settings that programs of the space share
  * @param writable folders it writes to, empty at each start; everything else is read-only
+ * @param volumes folders that outlive its pods, by name
  * @param migration runs before each new version; absent when it has no schema of its own
  * @param hosts hosts of its own that its routes answer, instead of the space's
  * @param routes which requests from outside it answers; empty keeps it inside
@@ -51,6 +52,7 @@ public record Workload(
         Resources resources,
         Scaling scaling,
         Rollout rollout,
+        Spread spread,
         Duration timeout,
         Duration drain,
         Optional<Integer> minAvailable,
@@ -58,15 +60,15 @@ public record Workload(
         Map<String, String> environment,
         Optional<Config> config,
         Map<String, SecretVariable> secrets,
+        Takes takes,
         List<String> writable,
+        Map<Name, Mount> volumes,
         Optional<Migration> migration,
         List<Host> hosts,
         List<Route> routes,
         List<SafeRoute> retries,
-        List<Connection> connections) {
-
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
-    private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+        List<Connection> connections)
+        implements Program {
 
     /**
      * Where a workload shows its figures.
@@ -126,15 +128,6 @@ public record Workload(
     }
 
     /**
-     * A setting that nobody may read.
-     *
-     * @param name the variable
-     * @param sealed sealed for the space; absent where secrets are not sealed
-     */
-    @ModelRecord
-    public record SecretVariable(@Key String name, Optional<SealedValue> sealed) {}
-
-    /**
      * Requests that do no harm when sent twice.
      *
      * @param path the prefix of their paths; only GET and HEAD below it are meant
@@ -160,12 +153,12 @@ public record Workload(
         environment = Sorted.copyOf(environment);
         secrets = Sorted.copyOf(secrets);
         writable = List.copyOf(writable);
+        volumes = Sorted.copyOf(volumes);
         hosts = List.copyOf(hosts);
         routes = List.copyOf(routes);
         retries = List.copyOf(retries);
         connections = List.copyOf(connections);
         Requirements requirements = new Requirements()
-                .that(user >= 1, "user", "user " + user + " is root or no user", "1 or more")
                 .that(timeout.toSeconds() >= 1, "timeout", "it is under a second", "1s or more")
                 .that(drain.toSeconds() >= 1, "drain", "it is under a second", "1s or more")
                 .that(
@@ -200,52 +193,17 @@ public record Workload(
                 "minAvailable",
                 minAvailable.orElse(0) + " of at least " + fewest + " pods",
                 "1 or more, and fewer than ever run: otherwise no node can be drained");
-        requirements.that(
-                !(rollout instanceof Rollout.Rolling rolling) || rolling.unavailable() < fewest,
-                "rollout",
-                "all of the " + fewest + " pods may be missing at once",
-                "a smaller 'unavailable', or recreate");
-        requireWholeColours(requirements, rollout, migration, routes);
-        requireFigures(requirements, rollout, named, metrics);
-        requireVariables(requirements, "environment", environment.keySet());
-        requireVariables(requirements, "secrets", secrets.keySet());
-        Set<String> plain = new HashSet<>(environment.keySet());
-        config.ifPresent(kept -> {
-            requireVariables(requirements, "config.variables", kept.variables().keySet());
-            kept.variables()
-                    .keySet()
-                    .forEach(variable -> requirements.that(
-                            plain.add(variable),
-                            "config.variables",
-                            "'" + variable + "' stands in environment too",
-                            "one of the two"));
-        });
-        for (String variable : secrets.keySet()) {
-            requirements.that(
-                    !plain.contains(variable),
-                    "secrets",
-                    "'" + variable + "' stands in environment or config too",
-                    "one of them");
-        }
+        WorkloadRollout.check(requirements, rollout, scaling, named, metrics, migration, routes);
+        ProgramSettings.check(requirements, user, environment, config, secrets, connections);
+        ProgramFolders.check(requirements, writable, config, volumes);
+        WorkloadVolumes.check(requirements, volumes, scaling, rollout);
         requirements.that(
                 hosts.isEmpty() || !routes.isEmpty(), "hosts", "there are hosts and no route", "routes, or no hosts");
-        for (String folder : writable) {
-            requirements.that(
-                    FOLDER.matcher(folder).matches(), "writable", "'" + folder + "' is no folder", "an absolute path");
-        }
-        Set<String> begun = new HashSet<>();
-        for (int i = 0; i < connections.size(); i++) {
-            String variables = connections.get(i).variables();
-            requirements.that(
-                    variables.isEmpty() || begun.add(variables),
-                    "connections[" + i + "]",
-                    "two connections give variables that begin with " + variables,
-                    "a name of its own in 'variables' or 'prefix'");
-        }
         requirements.check();
     }
 
     /** What it is a colour of; itself where there is one version of it. Its secrets are called so. */
+    @Override
     public Name family() {
         return rollout instanceof Rollout.Coloured coloured ? coloured.of() : name;
     }
@@ -261,54 +219,16 @@ public record Workload(
                 .resources(Resources.of("100m", "128Mi", "500m", "256Mi"))
                 .scaling(Scaling.Fixed.defaults().build())
                 .rollout(Rollout.Rolling.defaults().build())
+                .spread(new Spread.Even())
                 .timeout(Duration.ofSeconds(10))
                 .drain(Duration.ofSeconds(30))
+                .takes(Takes.defaults().build())
                 .writable(List.of("/tmp"));
     }
 
-    private static void requireFigures(
-            Requirements requirements, Rollout rollout, Map<Name, PortNumber> ports, Optional<Metrics> metrics) {
-        if (rollout instanceof Rollout.Progressive progressive) {
-            requirements
-                    .that(
-                            progressive.analysis().isEmpty()
-                                    || metrics.flatMap(Metrics::requests).isPresent(),
-                            "rollout.analysis",
-                            "it shows nothing of its requests",
-                            "metrics: {requests: {}}, or no analysis")
-                    .that(
-                            !(rollout instanceof Rollout.Preview) || !ports.isEmpty(),
-                            "rollout",
-                            "requests are to go over from one version to the other, and it answers none",
-                            "ports, or canary");
-        }
-    }
-
-    private static void requireWholeColours(
-            Requirements requirements, Rollout rollout, Optional<Migration> migration, List<Route> routes) {
-        if (rollout instanceof Rollout.BlueGreen blueGreen) {
-            requirements
-                    .that(
-                            migration.isEmpty(),
-                            "migration",
-                            "two versions have one schema, and none of them is the one to change it",
-                            "an app of its own that migrates, or no migration")
-                    .that(
-                            blueGreen.trial() == 0 || !routes.isEmpty(),
-                            "rollout.trial",
-                            "no requests come from outside",
-                            "routes, or no trial");
-        }
-    }
-
-    private static void requireVariables(Requirements requirements, String component, Set<String> variables) {
-        for (String variable : variables) {
-            requirements.that(
-                    VARIABLE.matcher(variable).matches(),
-                    component,
-                    "'" + variable + "' is no variable",
-                    "capitals, digits and underscores");
-        }
+    /** Whether each of its pods has a disk of its own, and so a name that stays. */
+    public boolean isStateful() {
+        return volumes.values().stream().anyMatch(Mount.EachReplica.class::isInstance);
     }
 
     private static void requirePort(

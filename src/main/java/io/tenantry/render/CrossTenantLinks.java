@@ -6,6 +6,7 @@ import io.tenantry.model.Connection;
 import io.tenantry.model.CrossTenantPath;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
+import io.tenantry.model.Program;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantId;
 import io.tenantry.model.Workload;
@@ -33,15 +34,15 @@ final class CrossTenantLinks {
     static List<Link> of(Environment environment, Tenant tenant) {
         environment.requireAnswered(tenant);
         CrossTenantLinks all = new CrossTenantLinks(environment, tenant);
-        tenant.apps().values().forEach(all::leaving);
+        tenant.programs().forEach(all::leaving);
         tenant.exceptions().forEach(all::arriving);
         return List.copyOf(all.links);
     }
 
-    private void leaving(Workload app) {
-        for (Connection connection : app.connections()) {
+    private void leaving(Program program) {
+        for (Connection connection : program.connections()) {
             if (connection instanceof Connection.ToTenant to) {
-                add(own, app, other(to.tenant()), to.workload(), to.port(), new Terms(to.reason(), to.expires()));
+                add(own, program, other(to.tenant()), to.workload(), to.port(), new Terms(to.reason(), to.expires()));
             }
         }
     }
@@ -49,14 +50,14 @@ final class CrossTenantLinks {
     private void arriving(CrossTenantPath path) {
         Tenant other = other(path.tenant());
         Terms terms = new Terms(path.reason(), path.expires());
-        for (Workload app : other.apps().values()) {
-            boolean isConnected = app.connections().stream()
+        for (Program program : other.programs()) {
+            boolean isConnected = program.connections().stream()
                     .anyMatch(connection -> connection instanceof Connection.ToTenant to
                             && to.tenant().equals(own.id())
                             && to.workload().equals(path.workload())
                             && to.port().equals(path.port()));
             if (isConnected) {
-                add(other, app, own, path.workload(), path.port(), terms);
+                add(other, program, own, path.workload(), path.port(), terms);
             }
         }
     }
@@ -65,10 +66,10 @@ final class CrossTenantLinks {
         return environment.tenants().get(id);
     }
 
-    private void add(Tenant from, Workload app, Tenant to, Name workload, Name port, Terms terms) {
+    private void add(Tenant from, Program program, Tenant to, Name workload, Name port, Terms terms) {
         Workload target = to.apps().get(workload);
         links.add(new Link(
-                TenantLinks.endpoint(from, app),
+                TenantLinks.endpoint(from, program),
                 TenantLinks.endpoint(to, target),
                 TenantLinks.http(port, target.ports().get(port)),
                 Optional.of(terms)));

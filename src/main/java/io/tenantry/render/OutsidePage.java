@@ -66,9 +66,9 @@ final class OutsidePage {
 
     private static Map<String, String> users(Space space, External external) {
         Map<String, String> users = new TreeMap<>();
-        space.apps().forEach((name, app) -> app.connections().forEach(connection -> {
+        space.programs().forEach(program -> program.connections().forEach(connection -> {
             if (connection instanceof Connection.ToExternal to && to.external().equals(external.name())) {
-                users.put(name.value(), to.variables());
+                users.put(program.name().value(), to.variables());
             }
         }));
         return users;

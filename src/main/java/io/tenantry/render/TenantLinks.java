@@ -18,6 +18,7 @@ import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
+import io.tenantry.model.Program;
 import io.tenantry.model.Space;
 import io.tenantry.model.Telemetry;
 import io.tenantry.model.Workload;
@@ -40,19 +41,24 @@ public final class TenantLinks {
         this.space = space;
     }
 
-    /** The links of {@code space}'s workloads, their migrations and the provisioning of its databases. */
+    /** The links of {@code space}'s programs, their migrations and the provisioning of its databases. */
     public static List<Link> of(Environment environment, Space space) {
         return new TenantLinks(environment, space).links();
     }
 
-    /** The pods of {@code workload}. */
-    public static Endpoint endpoint(Space space, Workload workload) {
-        return pods(space, workload.name().value());
+    /** The pods of {@code program}. */
+    public static Endpoint endpoint(Space space, Program program) {
+        return pods(space, program.name().value());
     }
 
-    /** The pods of {@code workload}'s migration. */
-    public static Endpoint migrationEndpoint(Space space, Workload workload) {
-        return pods(space, WorkloadNames.migration(workload.name().value()));
+    /** Whether {@code program} has a migration. */
+    public static boolean migrates(Program program) {
+        return program instanceof Workload workload && workload.migration().isPresent();
+    }
+
+    /** The pods of {@code program}'s migration. */
+    public static Endpoint migrationEndpoint(Space space, Program program) {
+        return pods(space, WorkloadNames.migration(program.name().value()));
     }
 
     /** The pods of {@code cache}. */
@@ -62,12 +68,12 @@ public final class TenantLinks {
 
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
-        for (Workload workload : space.apps().values()) {
-            Endpoint from = endpoint(space, workload);
-            for (Connection connection : workload.connections()) {
+        for (Program program : space.programs()) {
+            Endpoint from = endpoint(space, program);
+            for (Connection connection : program.connections()) {
                 links.addAll(links(from, connection));
-                if (workload.migration().isPresent() && connection instanceof Connection.ToDatabase) {
-                    links.addAll(links(migrationEndpoint(space, workload), connection));
+                if (connection instanceof Connection.ToDatabase && migrates(program)) {
+                    links.addAll(links(migrationEndpoint(space, program), connection));
                 }
             }
         }

@@ -26,6 +26,8 @@ import io.tenantry.render.tenant.TenantSecrets;
 import io.tenantry.render.workload.App;
 import io.tenantry.render.workload.MemcachedCache;
 import io.tenantry.render.workload.RedisCache;
+import io.tenantry.render.workload.SharedParts;
+import io.tenantry.render.workload.TaskJobs;
 import io.tenantry.render.workload.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +126,13 @@ public final class TenantParts {
         space.caches()
                 .forEach((name, cache) ->
                         parts.add(Part.of("workloads/cache-" + name, cache(system, Spaces.names(space), cache))));
+        parts.add(Part.of("workloads/shared", SharedParts.render(system, space)));
         space.apps()
                 .forEach((name, app) -> parts.add(
                         Part.of("workloads/" + name, App.render(system, flavour, postgres, space, app, links))));
+        space.tasks()
+                .forEach((name, task) -> parts.add(
+                        Part.of("workloads/" + name, TaskJobs.render(system, flavour, postgres, space, task, links))));
     }
 
     private static List<HasMetadata> cache(Name system, SpaceNames names, Cache cache) {

@@ -6,18 +6,21 @@ import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.PostgresBackup;
+import io.tenantry.model.Program;
 import io.tenantry.model.Receiver;
 import io.tenantry.model.SealedValue;
+import io.tenantry.model.SecretVariable;
 import io.tenantry.model.Space;
 import io.tenantry.model.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What somebody else made and is not sealed yet: the keys of object stores, the addresses of receivers of alerts, the
- * keys of who takes figures and traces, the passwords of servers outside, and the settings of apps that nobody may read.
+ * keys of who takes figures and traces, the passwords of servers outside, and the settings of programs that nobody may read.
  */
 public final class GivenSecrets {
 
@@ -97,12 +100,28 @@ public final class GivenSecrets {
                         external.password(),
                         new SecretPlace(namespace, SecretNames.external(name.value())),
                         below(path, "externals", name.value(), "password")));
-        space.families().forEach((name, versions) -> versions.get(0)
-                .secrets()
-                .forEach((variable, secret) -> add(
-                        secret.sealed(),
-                        new SecretPlace(namespace, SecretNames.environment(name.value())),
-                        below(path, "apps", name.value(), "secrets", variable, "sealed"))));
+        space.secrets()
+                .forEach((name, variables) ->
+                        add(below(path, "secrets", name.value()), new SecretPlace(namespace, name.value()), variables));
+        space.registries()
+                .forEach((name, registry) -> add(
+                        registry.credentials(),
+                        new SecretPlace(namespace, name.value()),
+                        below(path, "registries", name.value(), "credentials")));
+        space.families().forEach((name, versions) -> add(path, "apps", namespace, versions.get(0)));
+        space.tasks().forEach((name, task) -> add(path, "tasks", namespace, task));
+    }
+
+    private void add(List<String> path, String kind, String namespace, Program program) {
+        String name = program.family().value();
+        add(
+                below(path, kind, name, "secrets"),
+                new SecretPlace(namespace, SecretNames.environment(name)),
+                program.secrets());
+    }
+
+    private void add(String[] path, SecretPlace place, Map<String, SecretVariable> variables) {
+        variables.forEach((variable, secret) -> add(secret.sealed(), place, below(List.of(path), variable, "sealed")));
     }
 
     private static String[] below(List<String> path, String... further) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AppNamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "settings", "cache-pages", "api-migration"})
+    @ValueSource(strings = {"default", "settings", "shared", "cache-pages", "api-migration", "api-pods"})
     void someBelongToSomebodyElse(String name) {
         Workload app = Fixtures.api().name(Name.of(name)).build();
 

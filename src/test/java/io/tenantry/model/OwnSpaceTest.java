@@ -121,7 +121,7 @@ class OwnSpaceTest {
                         .sizes(Map.of(tiny.name(), tiny))
                         .spaces(Map.of(SHOP, space))
                         .build(),
-                "spaces.shop.size: apps and caches at their largest ask for 1100m CPU and 1408Mi in requests,"
+                "spaces.shop.size: programs and caches at their largest ask for 1100m CPU and 1408Mi in requests,"
                         + " 'tiny' gives 1 CPU and 1Gi; expected a larger size class, or fewer or smaller pods");
     }
 

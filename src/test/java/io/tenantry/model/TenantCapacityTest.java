@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.Fixtures;
+import io.tenantry.SystemFixtures;
 import io.tenantry.problem.InvalidModelException;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class TenantCapacityTest {
     @Test
     void butNotForMoreProcessorTime() {
         refused(size().requests(Amount.of("579m", "896Mi")))
-                .hasMessage("tenants.acme.size: apps and caches at their largest ask for 580m CPU and 896Mi in"
+                .hasMessage("tenants.acme.size: programs and caches at their largest ask for 580m CPU and 896Mi in"
                         + " requests, 'small' gives 579m CPU and 896Mi; expected a larger size class, or fewer or"
                         + " smaller pods");
     }
@@ -77,6 +78,37 @@ class TenantCapacityTest {
     @Test
     void norForMoreStorage() {
         refused(size().storage(Bytes.gibibytes(4))).hasMessageContaining("ask for 5Gi of storage, 'small' gives 4Gi");
+    }
+
+    @Test
+    void tasksAndDisksCountAsWell() {
+        Task task = SystemFixtures.nightly()
+                .resources(Resources.of("1m", "1Mi", "1m", "1Mi"))
+                .build();
+        Workload store = Fixtures.api()
+                .name(Name.of("store"))
+                .resources(Resources.of("1m", "1Mi", "1m", "1Mi"))
+                .scaling(new Scaling.Fixed(new Replicas(3)))
+                .rollout(new Rollout.Rolling(0, 1))
+                .volumes(Map.of(
+                        Name.of("data"), new Mount.EachReplica("/data", Bytes.gibibytes(2), Name.of("fast-ssd"))))
+                .build();
+        Workload queue = Fixtures.api()
+                .name(Name.of("queue"))
+                .resources(Resources.of("1m", "1Mi", "1m", "1Mi"))
+                .scaling(new Scaling.Fixed(new Replicas(1)))
+                .rollout(new Rollout.Recreate())
+                .volumes(Map.of(Name.of("data"), new Mount.Single("/data", Bytes.gibibytes(1), Name.of("fast-ssd"))))
+                .build();
+        TenantBuilder tenant = Fixtures.tenant()
+                .tasks(Map.of(task.name(), task))
+                .apps(Map.of(store.name(), store, queue.name(), queue))
+                .disks(Map.of(Name.of("logs"), new SharedDisk(Name.of("logs"), Bytes.gibibytes(3), Name.of("files"))));
+
+        assertThatThrownBy(() -> environment(size().pods(4).storage(Bytes.gibibytes(9)), tenant))
+                .hasMessageContaining("programs and caches at their largest ask for 5 pods, 'small' gives 4")
+                .hasMessageContaining("ask for 5 volumes, 'small' gives 1")
+                .hasMessageContaining("ask for 10Gi of storage, 'small' gives 9Gi");
     }
 
     @Test

@@ -97,10 +97,10 @@ class OverlayProblemsTest {
                                         + ":3:1: unknown key 'ingres'; did you mean 'ingress'? known keys are owner,")
                                 .endsWith(", tenants, tenant"),
                         second -> assertThat(second)
-                                .isEqualTo(
-                                        ACME
-                                                + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
-                                                + " size, domains, requestsPerMinute, settings, databases, caches, externals, apps, exceptions, environments"));
+                                .isEqualTo(ACME
+                                        + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
+                                        + " size, domains, requestsPerMinute, settings, databases, caches, externals, disks,"
+                                        + " configs, secrets, registries, apps, tasks, exceptions, environments"));
     }
 
     @Test

@@ -2,16 +2,32 @@ package io.tenantry.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.model.Bytes;
+import io.tenantry.model.CronSchedule;
+import io.tenantry.model.Mount;
 import io.tenantry.model.Name;
+import io.tenantry.model.OwnSpace;
+import io.tenantry.model.Pace;
+import io.tenantry.model.Replicas;
 import io.tenantry.model.Rollout;
+import io.tenantry.model.Scaling;
+import io.tenantry.model.Spread;
+import io.tenantry.model.Takes;
+import io.tenantry.model.Task;
+import io.tenantry.model.Trigger;
 import io.tenantry.model.Workload;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Workloads, as overlays write them; and what is wrong with them, where it stands. */
+/** Workloads and tasks, as overlays write them; and what is wrong with them, where it stands. */
 class WorkloadsTest {
+
+    private static final String PLATFORM = "shop/platform.yaml";
 
     @TempDir
     private Path folder;
@@ -22,12 +38,15 @@ class WorkloadsTest {
     void aSpaceWithOneApp() {
         overlays = OverlayFixture.in(folder)
                 .with(
-                        "shop/platform.yaml",
+                        PLATFORM,
                         """
                         owner: shop-team
                         domain: shop.example.com
                         gitOps: {repository: https://git.example.com/shop.git}
                         secrets: {plainSecrets: {password: development}}
+                        storageClasses:
+                          disk: {provisioner: example.com/disk}
+                          files: {provisioner: example.com/files}
                         spaces:
                           shop:
                             group: shop-developers
@@ -110,9 +129,145 @@ class WorkloadsTest {
                         + " coloured, canary, preview, or a map with one of the keys surge, blue, of, steps, after");
     }
 
+    @Test
+    void disksAreTheAppsOwnOrTheSpaces() {
+        space("""
+                disks:
+                  logs: {size: 10Gi, storageClass: files}
+                """);
+
+        assertThat(app(
+                                "rollout: recreate",
+                                "scaling: {fixed: {replicas: 1}}",
+                                "volumes:",
+                                "  data: {single: {folder: /data, size: 5Gi, storageClass: disk}}",
+                                "  logs: {disk: logs, folder: /logs}",
+                                "  old: {disk: logs, folder: /old, use: read-only}")
+                        .volumes()
+                        .values())
+                .containsExactly(
+                        new Mount.Single("/data", Bytes.gibibytes(5), Name.of("disk")),
+                        new Mount.Shared(Name.of("logs"), "/logs", Mount.Use.READ_WRITE),
+                        new Mount.Shared(Name.of("logs"), "/old", Mount.Use.READ_ONLY));
+        assertThat(app(
+                                "rollout: {rolling: {surge: 0, unavailable: 1}}",
+                                "volumes: {data: {eachReplica: {folder: /data, size: 5Gi, storageClass: disk}}}")
+                        .volumes()
+                        .values())
+                .containsExactly(new Mount.EachReplica("/data", Bytes.gibibytes(5), Name.of("disk")));
+    }
+
+    @Test
+    void aDiskOfOneNodeIsNotForManyPods() {
+        assertThat(problems(
+                        "rollout: recreate",
+                        "volumes: {data: {single: {folder: /data, size: 5Gi, storageClass: disk}}}"))
+                .isEqualTo("volumes.data: up to 2 pods would mount one disk, and only one node at a time can; expected"
+                        + " scaling: {fixed: {replicas: 1}}, a disk for 'eachReplica', or one of the space's");
+    }
+
+    @Test
+    void aTaskSaysWhenItRuns() {
+        space(
+                """
+                tasks:
+                  collect:
+                    when: {cron: "*/5 * * * *", timeZone: Europe/Berlin, overlap: replace, startWithin: 1m, history: {failed: 1}}
+                    image: ghcr.io/shop/tools:1.4.2
+                  smoke:
+                    when: afterSync
+                    image: ghcr.io/shop/tools:1.4.2
+                """);
+
+        assertThat(shop().tasks().values())
+                .extracting(Task::when)
+                .containsExactly(
+                        new Trigger.Clock(
+                                CronSchedule.of("*/5 * * * *"),
+                                "Europe/Berlin",
+                                Trigger.Overlap.REPLACE,
+                                Optional.of(Duration.ofMinutes(1)),
+                                new Trigger.History(3, 1)),
+                        new Trigger.AfterSync());
+    }
+
+    @Test
+    void aTaskThatIsWrongIsToldWhereItStands() {
+        space(
+                """
+                tasks:
+                  collect:
+                    when: {cron: "*/5 * * *"}
+                    image: ghcr.io/shop/tools:1.4.2
+                  later: {when: tomorrow, image: ghcr.io/shop/tools:1.4.2}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/platform.yaml:16:22: cron: '*/5 * * *' is no schedule; expected minute, hour, day of the \
+                        month, month and day of the week, such as 0 2 * * *
+                        shop/platform.yaml:18:21: when: 'tomorrow' is none of the choices; expected one of clock, \
+                        afterSync, or a map with one of the keys cron""");
+    }
+
+    @Test
+    void settingsAreSharedAndTaken() {
+        space(
+                """
+                configs:
+                  limits: {variables: {LEVEL: info}}
+                secrets:
+                  smtp: {SMTP_USER: {}, SMTP_PASSWORD: {}}
+                registries:
+                  acme: {host: acme.azurecr.io}
+                """);
+
+        assertThat(app("takes: {configs: [limits], secrets: [smtp]}").takes())
+                .isEqualTo(new Takes(List.of(Name.of("limits")), List.of(Name.of("smtp"))));
+        assertThat(shop().secrets().get(Name.of("smtp"))).containsOnlyKeys("SMTP_PASSWORD", "SMTP_USER");
+        assertThat(shop().registries().get(Name.of("acme")).host()).isEqualTo("acme.azurecr.io");
+    }
+
+    @Test
+    void anAutoscalerHasAPaceAndPodsAreApart() {
+        Workload app = app(
+                "spread: apart",
+                "scaling:",
+                "  automatic:",
+                "    minimum: 3",
+                "    up: {steps: [{percent: 100, every: 30s}, {pods: 2, every: 1m}]}",
+                "    down: {window: 5m, steps: [{percent: 50, every: 1m}], choice: min}");
+
+        assertThat(app.spread()).isEqualTo(new Spread.Apart(100, 80));
+        assertThat(app.scaling())
+                .isEqualTo(Scaling.Automatic.defaults()
+                        .minimum(new Replicas(3))
+                        .up(new Pace(
+                                Duration.ZERO,
+                                List.of(
+                                        new Pace.Step.Relative(100, Duration.ofSeconds(30)),
+                                        new Pace.Step.Absolute(2, Duration.ofMinutes(1))),
+                                Pace.Choice.MAX))
+                        .down(new Pace(
+                                Duration.ofMinutes(5),
+                                List.of(new Pace.Step.Relative(50, Duration.ofMinutes(1))),
+                                Pace.Choice.MIN))
+                        .build());
+    }
+
+    /** With more of the space. */
+    private void space(String text) {
+        overlays.and(PLATFORM, text.indent(4));
+    }
+
+    private OwnSpace shop() {
+        return overlays.environment("dev").spaces().get(Name.of("shop"));
+    }
+
     private Workload app(String... lines) {
         write(lines);
-        return overlays.environment("dev").spaces().get(Name.of("shop")).apps().get(Name.of("api"));
+        return shop().apps().get(Name.of("api"));
     }
 
     private String problems(String... lines) {

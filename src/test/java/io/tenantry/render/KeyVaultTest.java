@@ -9,9 +9,9 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Name;
 import io.tenantry.model.PodSecurityExemption;
+import io.tenantry.model.SecretVariable;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Unrestricted;
-import io.tenantry.model.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class KeyVaultTest {
                     Name.of("api"),
                     Fixtures.api()
                             .connections(List.of(Fixtures.toMain()))
-                            .secrets(Map.of("JWT_SECRET", new Workload.SecretVariable("JWT_SECRET", Optional.empty())))
+                            .secrets(Map.of("JWT_SECRET", new SecretVariable("JWT_SECRET", Optional.empty())))
                             .build()))
             .build();
 

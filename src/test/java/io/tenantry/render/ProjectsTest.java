@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.tenantry.Fixtures;
+import io.tenantry.SystemFixtures;
 import io.tenantry.imports.argoproj.AppProject;
 import io.tenantry.imports.argoproj.AppProjectSpec;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Bytes;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Environment;
+import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Name;
 import io.tenantry.model.Route;
 import io.tenantry.model.Scaling;
 import io.tenantry.model.Settings;
+import io.tenantry.model.SharedDisk;
+import io.tenantry.model.StorageClass;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Volume;
 import io.tenantry.model.Workload;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Argo CD refuses what a project does not allow: so each allows all that is rendered for it. */
 class ProjectsTest {
 
+    private static final Name FILES = Name.of("files");
     private static final Workload API = Fixtures.api()
             .migration(Migration.defaults().command(List.of("migrate")).build())
             .scaling(Scaling.Automatic.defaults().build())
@@ -35,6 +41,8 @@ class ProjectsTest {
     private static final Tenant TENANT = Fixtures.tenant()
             .settings(new Settings("Acme", Map.of(), Map.of()))
             .apps(Map.of(API.name(), API))
+            .tasks(Map.of(Name.of("nightly"), SystemFixtures.nightly().build()))
+            .disks(Map.of(Name.of("logs"), new SharedDisk(Name.of("logs"), Bytes.gibibytes(1), FILES)))
             .caches(Map.of(
                     Name.of("sessions"),
                     Cache.Memcached.defaults().name(Name.of("sessions")).build(),
@@ -44,7 +52,15 @@ class ProjectsTest {
                             .volume(Volume.of("1Gi", "fast-ssd"))
                             .build()))
             .build();
-    private static final Environment ENVIRONMENT = Fixtures.environment().with(TENANT);
+    private static final Environment ENVIRONMENT = EnvironmentBuilder.builder(Fixtures.environment())
+            .addStorageClasses(
+                    FILES,
+                    StorageClass.defaults()
+                            .name(FILES)
+                            .provisioner("example.com/files")
+                            .build())
+            .build()
+            .with(TENANT);
 
     @Test
     void thePlatformsProjectAllowsItsClusterScopedKinds() {

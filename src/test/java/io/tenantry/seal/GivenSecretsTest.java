@@ -7,6 +7,7 @@ import io.tenantry.SystemFixtures;
 import io.tenantry.model.Datadog;
 import io.tenantry.model.Environment;
 import io.tenantry.model.OwnSpace;
+import io.tenantry.model.SecretVariable;
 import io.tenantry.model.Telemetry;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Traces;
@@ -47,8 +48,8 @@ class GivenSecretsTest {
     void whatATenantsAppReads() {
         Workload api = Fixtures.api()
                 .secrets(Map.of(
-                        "STRIPE_KEY", new Workload.SecretVariable("STRIPE_KEY", Optional.empty()),
-                        "MAIL_KEY", new Workload.SecretVariable("MAIL_KEY", Optional.of(Fixtures.sealed()))))
+                        "STRIPE_KEY", new SecretVariable("STRIPE_KEY", Optional.empty()),
+                        "MAIL_KEY", new SecretVariable("MAIL_KEY", Optional.of(Fixtures.sealed()))))
                 .build();
         Tenant acme = Fixtures.tenant().apps(Map.of(api.name(), api)).build();
 

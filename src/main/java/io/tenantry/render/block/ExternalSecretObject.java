@@ -31,10 +31,15 @@ final class ExternalSecretObject {
     /**
      * The object.
      *
+     * @param type of the Secret
      * @param open by key, what is no secret; templates of the operator's, so no double brace
      */
     static HasMetadata of(
-            Secrets.ExternalSecrets secrets, ObjectMeta metadata, Collection<String> keys, Map<String, String> open) {
+            Secrets.ExternalSecrets secrets,
+            ObjectMeta metadata,
+            String type,
+            Collection<String> keys,
+            Map<String, String> open) {
         String place = secrets.path() + "/" + metadata.getNamespace() + "/" + metadata.getName();
         return new ExternalSecret()
                 .withMetadata(metadata)
@@ -47,14 +52,14 @@ final class ExternalSecretObject {
                                 .withName(metadata.getName())
                                 .withCreationPolicy(Target.CreationPolicy.OWNER)
                                 .withDeletionPolicy(Target.DeletionPolicy.RETAIN)
-                                .withTemplate(template(metadata, keys, open)))
+                                .withTemplate(template(metadata, type, keys, open)))
                         .withData(data(place, keys)));
     }
 
     /** Once there is a template with data, it is all of the Secret, so it repeats the keys that were read. */
-    private static Template template(ObjectMeta metadata, Collection<String> keys, Map<String, String> open) {
-        Template template =
-                new Template().withType("Opaque").withMetadata(new Metadata().withLabels(metadata.getLabels()));
+    private static Template template(
+            ObjectMeta metadata, String type, Collection<String> keys, Map<String, String> open) {
+        Template template = new Template().withType(type).withMetadata(new Metadata().withLabels(metadata.getLabels()));
         if (!open.isEmpty()) {
             Map<String, String> data = new TreeMap<>(open);
             keys.forEach(key -> data.put(key, "{{ index . \"" + key + "\" }}"));

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.tenantry.imports.bitnami.SealedSecret;
 import io.tenantry.imports.bitnami.SealedSecretSpec;
 import io.tenantry.imports.bitnami.sealedsecretspec.Template;
+import io.tenantry.model.Registry;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A Secret in the way the environment keeps its secrets. Whatever the way, the cluster ends up with an {@code Opaque}
- * Secret of the same name, labels and keys.
+ * A Secret in the way the environment keeps its secrets. Whatever the way, the cluster ends up with a Secret of
+ * the same name, labels and keys.
  */
 public final class SecretObjects {
 
-    private static final String TYPE = "Opaque";
+    private static final String OPAQUE = "Opaque";
+    private static final String DOCKER = "kubernetes.io/dockerconfigjson";
+    private static final String DOCKER_CONFIG = ".dockerconfigjson";
 
     private SecretObjects() {}
 
@@ -46,36 +49,56 @@ public final class SecretObjects {
             Secrets secrets, ObjectMeta metadata, Map<String, Optional<SealedValue>> hidden, Map<String, String> open) {
         open.forEach(SecretObjects::requireNoTemplate);
         if (secrets instanceof Secrets.PlainSecrets plain) {
-            return plain(plain.password(), metadata, hidden, open);
+            Map<String, String> data = new TreeMap<>(open);
+            hidden.keySet().forEach(key -> data.put(key, plain.password()));
+            return plain(OPAQUE, metadata, data);
         }
         if (secrets instanceof Secrets.KeyVault vault) {
             return VaultSecretObject.of(vault, metadata, hidden.keySet(), open.keySet());
         }
         return secrets instanceof Secrets.ExternalSecrets external
-                ? ExternalSecretObject.of(external, metadata, hidden.keySet(), open)
-                : sealed(metadata, hidden, open);
+                ? ExternalSecretObject.of(external, metadata, OPAQUE, hidden.keySet(), open)
+                : sealed(OPAQUE, metadata, hidden, open);
+    }
+
+    /**
+     * A Secret that opens a private registry to the kubelet.
+     *
+     * @throws IllegalArgumentException if its credentials are not sealed where secrets are
+     */
+    public static HasMetadata registry(Secrets secrets, ObjectMeta metadata, Registry registry) {
+        Map<String, Optional<SealedValue>> hidden = Map.of(DOCKER_CONFIG, registry.credentials());
+        if (secrets instanceof Secrets.PlainSecrets plain) {
+            return plain(DOCKER, metadata, Map.of(DOCKER_CONFIG, dockerConfig(registry.host(), plain.password())));
+        }
+        return secrets instanceof Secrets.ExternalSecrets external
+                ? ExternalSecretObject.of(external, metadata, DOCKER, hidden.keySet(), Map.of())
+                : sealed(DOCKER, metadata, hidden, Map.of());
+    }
+
+    /** Neither a registry nor a development password holds what JSON would escape. */
+    private static String dockerConfig(String registry, String password) {
+        return "{\"auths\": {\"" + registry + "\": {\"username\": \"development\", \"password\": \"" + password
+                + "\"}}}";
     }
 
     /** As {@code stringData}: nothing here is secret, so base64 would only hide it from the reviewer. */
-    private static Secret plain(
-            String password, ObjectMeta metadata, Map<String, Optional<SealedValue>> hidden, Map<String, String> open) {
-        Map<String, String> data = new TreeMap<>(open);
-        hidden.keySet().forEach(key -> data.put(key, password));
+    private static Secret plain(String type, ObjectMeta metadata, Map<String, String> data) {
         return new SecretBuilder()
                 .withMetadata(metadata)
-                .withType(TYPE)
+                .withType(type)
                 .withStringData(data)
                 .build();
     }
 
     /** Without a scope annotation, which is the strict scope: the ciphertext opens under this name only. */
     private static SealedSecret sealed(
-            ObjectMeta metadata, Map<String, Optional<SealedValue>> hidden, Map<String, String> open) {
+            String type, ObjectMeta metadata, Map<String, Optional<SealedValue>> hidden, Map<String, String> open) {
         Map<String, String> ciphertexts = new TreeMap<>();
         hidden.forEach((key, value) -> ciphertexts.put(
                 key, value.orElseThrow(() -> notSealed(metadata, key)).value()));
         Template template = new Template()
-                .withType(TYPE)
+                .withType(type)
                 .withMetadata(
                         new ObjectMetaBuilder().withLabels(metadata.getLabels()).build());
         if (!open.isEmpty()) {

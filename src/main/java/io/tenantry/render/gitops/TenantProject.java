@@ -11,9 +11,11 @@ import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.GitOps;
+import io.tenantry.model.Mount;
 import io.tenantry.model.Name;
 import io.tenantry.model.Rollout;
 import io.tenantry.model.Space;
+import io.tenantry.model.Trigger;
 import io.tenantry.render.Spaces;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,17 +63,29 @@ public final class TenantProject {
 
     /** Only what it may need: a template of an analysis has its questions asked by the controller. */
     private static List<NamespaceResourceWhitelist> kinds(Space space) {
-        List<NamespaceResourceWhitelist> kinds = new ArrayList<>(List.of(
-                kind("", "ConfigMap"), kind("", "Service"), kind("apps", "Deployment"), kind("apps", "StatefulSet")));
+        List<NamespaceResourceWhitelist> kinds = new ArrayList<>(List.of(kind("", "ConfigMap")));
+        if (claims(space)) {
+            kinds.add(kind("", "PersistentVolumeClaim"));
+        }
+        kinds.addAll(List.of(kind("", "Service"), kind("apps", "Deployment"), kind("apps", "StatefulSet")));
         if (space.apps().values().stream().anyMatch(app -> app.rollout() instanceof Rollout.Progressive)) {
             kinds.add(kind("argoproj.io", "AnalysisTemplate"));
             kinds.add(kind("argoproj.io", "Rollout"));
         }
-        kinds.addAll(List.of(
-                kind("autoscaling", "HorizontalPodAutoscaler"),
-                kind("batch", "Job"),
-                kind("policy", "PodDisruptionBudget")));
+        kinds.add(kind("autoscaling", "HorizontalPodAutoscaler"));
+        if (space.tasks().values().stream().anyMatch(task -> task.when() instanceof Trigger.Clock)) {
+            kinds.add(kind("batch", "CronJob"));
+        }
+        kinds.addAll(List.of(kind("batch", "Job"), kind("policy", "PodDisruptionBudget")));
         return kinds;
+    }
+
+    /** Whether it has disks that no StatefulSet claims. */
+    private static boolean claims(Space space) {
+        return !space.disks().isEmpty()
+                || space.apps().values().stream()
+                        .flatMap(app -> app.volumes().values().stream())
+                        .anyMatch(Mount.Single.class::isInstance);
     }
 
     private static NamespaceResourceWhitelist kind(String group, String kind) {

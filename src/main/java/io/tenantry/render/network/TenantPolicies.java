@@ -14,6 +14,7 @@ import io.tenantry.kube.Terms;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.Program;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
@@ -60,12 +61,10 @@ public final class TenantPolicies {
         EndpointPolicies ends = EndpointPolicies.of(
                 links.stream().filter(link -> link.terms().isEmpty()).toList());
         Outside outside = new Outside(environment.cluster());
-        space.apps().values().forEach(app -> {
-            addOutside(ends, outside, app);
-            if (environment.ingress() instanceof Ingress.Alb alb) {
-                addLoadBalancer(ends, alb, app);
-            }
-        });
+        space.programs().forEach(program -> addOutside(ends, outside, program));
+        if (environment.ingress() instanceof Ingress.Alb alb) {
+            space.apps().values().forEach(app -> addLoadBalancer(ends, alb, app));
+        }
         List<HasMetadata> policies = new ArrayList<>();
         policies.add(Baseline.deny(ofAllPods("default-deny")));
         policies.add(Baseline.resolveNames(ofAllPods("allow-dns")));
@@ -88,16 +87,16 @@ public final class TenantPolicies {
         return Metadata.of(names.namespace(), name, labels(own.name()));
     }
 
-    private void addOutside(EndpointPolicies ends, Outside outside, Workload app) {
-        Endpoint pods = TenantLinks.endpoint(space, app);
-        for (Connection connection : app.connections()) {
+    private void addOutside(EndpointPolicies ends, Outside outside, Program program) {
+        Endpoint pods = TenantLinks.endpoint(space, program);
+        for (Connection connection : program.connections()) {
             if (connection instanceof Connection.ToOutside to) {
                 ends.addEgress(pods, outside.of(to));
             } else if (connection instanceof Connection.ToExternal to) {
                 NetworkPolicyEgressRule rule = outside.of(space.externals().get(to.external()));
                 ends.addEgress(pods, rule);
-                if (app.migration().isPresent()) {
-                    ends.addEgress(TenantLinks.migrationEndpoint(space, app), rule);
+                if (TenantLinks.migrates(program)) {
+                    ends.addEgress(TenantLinks.migrationEndpoint(space, program), rule);
                 }
             }
         }

@@ -11,6 +11,7 @@ import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
+import io.tenantry.model.Task;
 import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
@@ -51,6 +52,9 @@ public final class TenantAccess {
             if (app.migration().isPresent()) {
                 objects.add(account(WorkloadNames.migration(app.name().value()), "migration"));
             }
+        }
+        for (Task task : space.tasks().values()) {
+            objects.add(account(task.name().value(), task.component().value()));
         }
         for (Name cache : space.caches().keySet()) {
             objects.add(account(WorkloadNames.cache(cache.value()), "cache"));

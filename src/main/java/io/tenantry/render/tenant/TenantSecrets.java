@@ -10,10 +10,12 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
 import io.tenantry.model.External;
 import io.tenantry.model.Name;
+import io.tenantry.model.Program;
+import io.tenantry.model.Registry;
 import io.tenantry.model.SealedValue;
+import io.tenantry.model.SecretVariable;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.Space;
-import io.tenantry.model.Workload;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.SecretObjects;
@@ -26,8 +28,8 @@ import java.util.TreeMap;
 
 /**
  * The passwords of a space: of each role that a connection asks for, in the space's namespace for whoever connects and in
- * the database's namespace for whoever makes the role; of its caches; of the servers outside that it uses; and its
- * workloads' own secret settings. A role that no connection asks for has none.
+ * the database's namespace for whoever makes the role; of its caches; of the servers outside that it uses; the secret
+ * settings of its programs, shared and own; and what opens private registries. A role that no connection asks for has none.
  */
 public final class TenantSecrets {
 
@@ -57,10 +59,10 @@ public final class TenantSecrets {
             }
         }
         space.externals().values().forEach(this::addExternal);
-        space.families().values().stream()
-                .map(versions -> versions.get(0))
-                .filter(app -> !app.secrets().isEmpty())
-                .forEach(this::addEnvironment);
+        space.secrets().forEach((name, variables) -> addVariables(name.value(), "secrets", variables));
+        space.families().forEach((name, versions) -> addOwnVariables(versions.get(0)));
+        space.tasks().values().forEach(this::addOwnVariables);
+        space.registries().values().forEach(this::addRegistry);
         if (!objects.isEmpty()) {
             objects.addAll(0, SecretStores.render(system, secrets, names));
         }
@@ -100,14 +102,25 @@ public final class TenantSecrets {
         add(Metadata.of(ownNamespace(), name, labels(name, "external")), external.password());
     }
 
-    private void addEnvironment(Workload app) {
-        String name = SecretNames.environment(app.family().value());
+    private void addOwnVariables(Program program) {
+        if (!program.secrets().isEmpty()) {
+            addVariables(
+                    SecretNames.environment(program.family().value()),
+                    program.component().value(),
+                    program.secrets());
+        }
+    }
+
+    private void addVariables(String name, String component, Map<String, SecretVariable> variables) {
         Map<String, Optional<SealedValue>> values = new TreeMap<>();
-        app.secrets().forEach((variable, secret) -> values.put(variable, secret.sealed()));
-        objects.add(SecretObjects.render(
-                secrets,
-                Metadata.of(ownNamespace(), name, labels(name, app.component().value())),
-                values));
+        variables.forEach((variable, secret) -> values.put(variable, secret.sealed()));
+        objects.add(SecretObjects.render(secrets, Metadata.of(ownNamespace(), name, labels(name, component)), values));
+    }
+
+    private void addRegistry(Registry registry) {
+        String name = registry.name().value();
+        objects.add(
+                SecretObjects.registry(secrets, Metadata.of(ownNamespace(), name, labels(name, "registry")), registry));
     }
 
     private void add(ObjectMeta metadata, Optional<SealedValue> password) {

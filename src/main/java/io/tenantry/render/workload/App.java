@@ -2,6 +2,7 @@ package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
@@ -11,11 +12,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategy;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStrategyBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpecBuilder;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import io.tenantry.kube.Labels;
@@ -38,6 +37,9 @@ import java.util.TreeMap;
 
 /** An app of a space: its migration, its pods, how many of them, and the name they are called by. */
 public final class App {
+
+    /** How many former versions can be gone back to at once. */
+    private static final int REVISIONS = 3;
 
     private final PostgresAddresses postgres;
     private final Space space;
@@ -78,16 +80,20 @@ public final class App {
         List<HasMetadata> objects = new ArrayList<>();
         app.migration()
                 .ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, postgres, space, app, migration)));
-        AppConfig.of(app).ifPresent(config -> objects.add(config.configMap(namespace, labels)));
+        MountedConfig.own(app).ifPresent(config -> objects.add(config.configMap(namespace, labels)));
+        objects.addAll(new ProgramVolumes(app).claims(namespace, labels));
         objects.addAll(pods());
         if (!app.ports().isEmpty()) {
-            objects.add(service(name));
+            objects.add(service(name, null));
+        }
+        if (app.isStateful()) {
+            objects.add(service(WorkloadNames.pods(name), "None"));
         }
         if (app.rollout() instanceof Rollout.Preview) {
-            objects.add(service(WorkloadNames.preview(name)));
+            objects.add(service(WorkloadNames.preview(name), null));
         }
         if (app.scaling() instanceof Scaling.Automatic automatic) {
-            objects.add(autoscaler(automatic));
+            objects.add(new Autoscaler(metadata(), target(), automatic).render());
         }
         if (app.scaling().fewest() > 1) {
             objects.add(disruptionBudget());
@@ -97,21 +103,19 @@ public final class App {
 
     private List<HasMetadata> pods() {
         PodTemplateSpec template = new AppPod(flavour, space, app)
-                .template(new AppContainer(postgres, space, app, links), labels, selector);
-        return app.rollout() instanceof Rollout.Progressive progressive
-                ? new ProgressiveRollout(app, progressive, namespace, labels).objects(selector, template)
-                : List.of(deployment(template));
+                .template(new ProgramContainer(postgres, space, app, links), labels, selector);
+        if (app.rollout() instanceof Rollout.Progressive progressive) {
+            return new ProgressiveRollout(app, progressive, namespace, labels).objects(selector, template);
+        }
+        return List.of(app.isStateful() ? statefulSet(template) : deployment(template));
     }
 
     private Deployment deployment(PodTemplateSpec template) {
         return new DeploymentBuilder()
-                .withMetadata(Metadata.of(namespace, name, labels))
+                .withMetadata(metadata())
                 .withNewSpec()
-                .withReplicas(
-                        app.scaling() instanceof Scaling.Fixed fixed
-                                ? fixed.replicas().count()
-                                : null)
-                .withRevisionHistoryLimit(3)
+                .withReplicas(replicas())
+                .withRevisionHistoryLimit(REVISIONS)
                 .withStrategy(strategy(app.rollout()))
                 .withNewSelector()
                 .withMatchLabels(selector)
@@ -119,6 +123,40 @@ public final class App {
                 .withTemplate(template)
                 .endSpec()
                 .build();
+    }
+
+    /** Its pods have names that stay, so that each finds its own disk again. */
+    private StatefulSet statefulSet(PodTemplateSpec template) {
+        return new StatefulSetBuilder()
+                .withMetadata(metadata())
+                .withNewSpec()
+                .withServiceName(WorkloadNames.pods(name))
+                .withReplicas(replicas())
+                .withRevisionHistoryLimit(REVISIONS)
+                .withNewSelector()
+                .withMatchLabels(selector)
+                .endSelector()
+                .withTemplate(template)
+                .withVolumeClaimTemplates(new ProgramVolumes(app).templates(selector))
+                .endSpec()
+                .build();
+    }
+
+    /** Absent where an autoscaler says it. */
+    private Integer replicas() {
+        return app.scaling() instanceof Scaling.Fixed fixed ? fixed.replicas().count() : null;
+    }
+
+    /** What makes the pods. */
+    private CrossVersionObjectReference target() {
+        if (app.rollout() instanceof Rollout.Progressive) {
+            return new CrossVersionObjectReference("argoproj.io/v1alpha1", "Rollout", name);
+        }
+        return new CrossVersionObjectReference("apps/v1", app.isStateful() ? "StatefulSet" : "Deployment", name);
+    }
+
+    private ObjectMeta metadata() {
+        return Metadata.of(namespace, name, labels);
     }
 
     private static DeploymentStrategy strategy(Rollout rollout) {
@@ -140,11 +178,13 @@ public final class App {
                 .build();
     }
 
-    private Service service(String called) {
+    /** @param address {@code None} to lead to single pods; absent to stand for all */
+    private Service service(String called, String address) {
         return new ServiceBuilder()
                 .withMetadata(Metadata.of(namespace, called, labelled(called)))
                 .withNewSpec()
-                .withType("ClusterIP")
+                .withType(address == null ? "ClusterIP" : null)
+                .withClusterIP(address)
                 .withSelector(selector)
                 .withPorts(app.ports().entrySet().stream()
                         .map(port -> servicePort(
@@ -171,49 +211,13 @@ public final class App {
                 .build();
     }
 
-    private HorizontalPodAutoscaler autoscaler(Scaling.Automatic scaling) {
-        return new HorizontalPodAutoscalerBuilder()
-                .withMetadata(Metadata.of(namespace, name, labels))
-                .withNewSpec()
-                .withScaleTargetRef(
-                        app.rollout() instanceof Rollout.Progressive
-                                ? new CrossVersionObjectReference("argoproj.io/v1alpha1", "Rollout", name)
-                                : new CrossVersionObjectReference("apps/v1", "Deployment", name))
-                .withMinReplicas(scaling.minimum().count())
-                .withMaxReplicas(scaling.maximum().count())
-                .withMetrics(metrics(scaling))
-                .endSpec()
-                .build();
-    }
-
-    private List<MetricSpec> metrics(Scaling.Automatic scaling) {
-        List<MetricSpec> metrics = new ArrayList<>(List.of(metric("cpu", scaling.cpuPercent())));
-        scaling.memoryPercent().ifPresent(percent -> metrics.add(metric("memory", percent)));
-        return metrics;
-    }
-
-    /** Looks at the app's own container, so that a busy proxy beside it does not count. */
-    private MetricSpec metric(String resource, int percent) {
-        return new MetricSpecBuilder()
-                .withType("ContainerResource")
-                .withNewContainerResource()
-                .withContainer(name)
-                .withName(resource)
-                .withNewTarget()
-                .withType("Utilization")
-                .withAverageUtilization(percent)
-                .endTarget()
-                .endContainerResource()
-                .build();
-    }
-
     /**
      * One at a time, or as many as leave what the app needs: with two or more pods that can always be satisfied, and a
      * sick pod never blocks a drain.
      */
     private PodDisruptionBudget disruptionBudget() {
         return new PodDisruptionBudgetBuilder()
-                .withMetadata(Metadata.of(namespace, name, labels))
+                .withMetadata(metadata())
                 .withNewSpec()
                 .withMaxUnavailable(app.minAvailable().isEmpty() ? new IntOrString(1) : null)
                 .withMinAvailable(app.minAvailable().map(IntOrString::new).orElse(null))

@@ -1,16 +1,12 @@
 package io.tenantry.render.workload;
 
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
-import io.tenantry.kube.RolloutsNames;
 import io.tenantry.model.Flavour;
-import io.tenantry.model.Rollout;
 import io.tenantry.model.Space;
 import io.tenantry.model.Workload;
-import io.tenantry.render.block.RestrictedPod;
+import io.tenantry.render.block.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +21,9 @@ final class AppPod {
     /** Changes with the settings, so that apps start again and read them. */
     static final String SETTINGS_DIGEST = "tenantry.io/settings-digest";
 
+    /** Changes with the ConfigMaps that the app reads, so that pods start again and read them. */
+    static final String CONFIG_DIGEST = "tenantry.io/config-digest";
+
     /** Between the end of the drain and the kernel's SIGKILL. */
     private static final long MARGIN_SECONDS = 5;
 
@@ -38,29 +37,19 @@ final class AppPod {
         this.app = app;
     }
 
-    PodTemplateSpec template(AppContainer container, Map<String, String> labels, Map<String, String> selector) {
+    PodTemplateSpec template(ProgramContainer container, Map<String, String> labels, Map<String, String> selector) {
+        PodSpecBuilder pod = ProgramPod.of(app.name().value(), flavour, space, app)
+                .withTerminationGracePeriodSeconds(grace())
+                .withContainers(new AppContainer(container, app).running())
+                .withVolumes(container.volumes())
+                .addAllToVolumes(new ProgramVolumes(app).volumes());
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)
                 .withAnnotations(annotations())
                 .endMetadata()
-                .withSpec(RestrictedPod.of(app.name().value(), app.user())
-                        .withNodeSelector(nodes(flavour, app))
-                        .withTerminationGracePeriodSeconds(grace())
-                        .withTopologySpreadConstraints(
-                                spread("kubernetes.io/hostname", selector),
-                                spread("topology.kubernetes.io/zone", selector))
-                        .withContainers(container.running())
-                        .withVolumes(container.volumes())
-                        .build())
+                .withSpec(new PodSpread(app, selector).in(pod).build())
                 .build();
-    }
-
-    /** Those of the app's pool, or any. */
-    static Map<String, String> nodes(Flavour flavour, Workload app) {
-        return app.nodePool()
-                .map(pool -> Map.of(flavour.nodePoolLabel(), pool.value()))
-                .orElse(Map.of());
     }
 
     private long grace() {
@@ -70,7 +59,12 @@ final class AppPod {
     private Map<String, String> annotations() {
         Map<String, String> annotations = new TreeMap<>();
         space.settings().ifPresent(settings -> annotations.put(SETTINGS_DIGEST, digest(TenantSettings.json(settings))));
-        AppConfig.of(app).ifPresent(config -> annotations.putAll(config.annotations()));
+        List<MountedConfig> configs = MountedConfig.all(space, app);
+        if (!configs.isEmpty()) {
+            Map<String, String> texts = new TreeMap<>();
+            configs.forEach(config -> texts.putAll(config.data()));
+            annotations.put(CONFIG_DIGEST, Texts.digest(texts));
+        }
         return annotations;
     }
 
@@ -81,21 +75,5 @@ final class AppPod {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /** The label that tells the versions of a workload apart, which its controller sets. */
-    private String version() {
-        return app.rollout() instanceof Rollout.Progressive ? RolloutsNames.VERSION : "pod-template-hash";
-    }
-
-    private TopologySpreadConstraint spread(String topology, Map<String, String> selector) {
-        return new TopologySpreadConstraintBuilder()
-                .withMaxSkew(1)
-                .withTopologyKey(topology)
-                .withWhenUnsatisfiable("ScheduleAnyway")
-                .withLabelSelector(
-                        new LabelSelectorBuilder().withMatchLabels(selector).build())
-                .withMatchLabelKeys(List.of(version()))
-                .build();
     }
 }

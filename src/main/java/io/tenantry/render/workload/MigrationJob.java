@@ -11,7 +11,6 @@ import io.tenantry.model.Workload;
 import io.tenantry.render.PostgresAddresses;
 import io.tenantry.render.Spaces;
 import io.tenantry.render.block.Metadata;
-import io.tenantry.render.block.RestrictedPod;
 import io.tenantry.render.block.SyncJob;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,14 @@ final class MigrationJob {
         SpaceNames names = Spaces.names(space);
         String name = WorkloadNames.migration(app.name().value());
         Map<String, String> labels = names.labels(system.value(), name, "migration");
-        AppContainer container = new AppContainer(postgres, space, app, List.of());
+        ProgramContainer container = new ProgramContainer(postgres, space, app, List.of());
         return SyncJob.of(
                 Metadata.of(names.namespace(), name, labels),
                 Waves.MIGRATION,
                 ATTEMPTS,
                 migration.deadline().toSeconds(),
-                RestrictedPod.of(name, app.user())
-                        .withNodeSelector(AppPod.nodes(flavour, app))
-                        .withContainers(container.migrating(migration))
+                ProgramPod.of(name, flavour, space, app)
+                        .withContainers(new AppContainer(container, app).migrating(migration))
                         .withVolumes(container.volumes())
                         .build());
     }

@@ -11,33 +11,50 @@ import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Config;
-import io.tenantry.model.Workload;
+import io.tenantry.model.Name;
+import io.tenantry.model.Program;
+import io.tenantry.model.Space;
 import io.tenantry.render.block.Metadata;
-import io.tenantry.render.block.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The ConfigMap of an app, and how its containers read it: each file by itself, so that others of its folder stay. */
-final class AppConfig {
-
-    /** Changes with the ConfigMap, so that pods start again and read it. */
-    static final String DIGEST = "tenantry.io/config-digest";
+/** A ConfigMap, and how containers read it: each file by itself, so that others of its folder stay. */
+final class MountedConfig {
 
     private static final String VOLUME = "config";
 
     private final String name;
+    private final String volume;
     private final Config config;
 
-    private AppConfig(Workload app, Config config) {
-        this.name = WorkloadNames.config(app.name().value());
+    private MountedConfig(String name, String volume, Config config) {
+        this.name = name;
+        this.volume = volume;
         this.config = config;
     }
 
-    /** Absent when the app has none. */
-    static Optional<AppConfig> of(Workload app) {
-        return app.config().map(config -> new AppConfig(app, config));
+    /** The program's own; absent when it has none. */
+    static Optional<MountedConfig> own(Program program) {
+        return program.config()
+                .map(config ->
+                        new MountedConfig(WorkloadNames.config(program.name().value()), VOLUME, config));
+    }
+
+    /** The one that programs of {@code space} share by that name. */
+    static MountedConfig shared(Space space, Name name) {
+        return new MountedConfig(
+                name.value(), VOLUME + "-" + name, space.configs().get(name));
+    }
+
+    /** All that {@code program} reads: its own, then those that it takes. */
+    static List<MountedConfig> all(Space space, Program program) {
+        return Stream.concat(
+                        own(program).stream(),
+                        program.takes().configs().stream().map(name -> shared(space, name)))
+                .toList();
     }
 
     ConfigMap configMap(String namespace, Map<String, String> labels) {
@@ -50,11 +67,8 @@ final class AppConfig {
                 .build();
     }
 
-    Map<String, String> annotations() {
-        return Map.of(DIGEST, Texts.digest(data()));
-    }
-
-    private Map<String, String> data() {
+    /** By key. */
+    Map<String, String> data() {
         Map<String, String> data = new TreeMap<>(config.variables());
         config.files().forEach((path, text) -> data.put(Config.keyOf(path), text));
         return data;
@@ -79,24 +93,24 @@ final class AppConfig {
         if (config.files().isEmpty()) {
             return Optional.empty();
         }
-        VolumeBuilder volume = new VolumeBuilder()
-                .withName(VOLUME)
+        VolumeBuilder files = new VolumeBuilder()
+                .withName(volume)
                 .withNewConfigMap()
                 .withName(name)
                 .endConfigMap();
-        config.files().keySet().stream().map(Config::keyOf).forEach(key -> volume.editConfigMap()
+        config.files().keySet().stream().map(Config::keyOf).forEach(key -> files.editConfigMap()
                 .addNewItem()
                 .withKey(key)
                 .withPath(key)
                 .endItem()
                 .endConfigMap());
-        return Optional.of(volume.build());
+        return Optional.of(files.build());
     }
 
     List<VolumeMount> mounts() {
         return config.files().keySet().stream()
                 .map(path -> new VolumeMountBuilder()
-                        .withName(VOLUME)
+                        .withName(volume)
                         .withMountPath(path)
                         .withSubPath(Config.keyOf(path))
                         .withReadOnly(true)

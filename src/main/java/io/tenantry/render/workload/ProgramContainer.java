@@ -1,0 +1,127 @@
+package io.tenantry.render.workload;
+
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import io.tenantry.kube.Link;
+import io.tenantry.kube.SecretNames;
+import io.tenantry.kube.WorkloadNames;
+import io.tenantry.model.Connection;
+import io.tenantry.model.Program;
+import io.tenantry.model.Space;
+import io.tenantry.render.PostgresAddresses;
+import io.tenantry.render.Spaces;
+import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.EnvVars;
+import io.tenantry.render.block.PodSecurity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the containers of a program have in common, whatever makes its pods: image, settings and folders. */
+final class ProgramContainer {
+
+    /** What one writable folder may hold: beyond it the pod is evicted, not the node filled. */
+    private static final Quantity WRITABLE = new Quantity("256Mi");
+
+    private static final String SETTINGS_FOLDER = "/etc/tenant";
+
+    private final PostgresAddresses postgres;
+    private final Space space;
+    private final Program program;
+    private final List<Link> links;
+
+    ProgramContainer(PostgresAddresses postgres, Space space, Program program, List<Link> links) {
+        this.postgres = postgres;
+        this.space = space;
+        this.program = program;
+        this.links = links;
+    }
+
+    /** Connected to no more than {@code connections}, and without the program's disks. */
+    ContainerBuilder connectedTo(List<Connection> connections) {
+        return new ContainerBuilder()
+                .withImage(program.image().toString())
+                .withImagePullPolicy("IfNotPresent")
+                .withEnv(environment(connections))
+                .withResources(ContainerResources.of(program.resources()))
+                .withSecurityContext(PodSecurity.restrictedContainer())
+                .withVolumeMounts(mounts());
+    }
+
+    /** As the program says all of it. */
+    ContainerBuilder whole() {
+        return connectedTo(program.connections())
+                .withName(program.name().value())
+                .withCommand(program.command())
+                .addAllToVolumeMounts(new ProgramVolumes(program).mounts());
+    }
+
+    /** Folders that are empty, and what stands in files; no disks. */
+    List<Volume> volumes() {
+        List<Volume> volumes = new ArrayList<>();
+        for (int i = 0; i < program.writable().size(); i++) {
+            volumes.add(new VolumeBuilder()
+                    .withName(writable(i))
+                    .withNewEmptyDir()
+                    .withSizeLimit(WRITABLE)
+                    .endEmptyDir()
+                    .build());
+        }
+        if (space.settings().isPresent()) {
+            volumes.add(new VolumeBuilder()
+                    .withName("settings")
+                    .withNewConfigMap()
+                    .withName(WorkloadNames.SETTINGS)
+                    .endConfigMap()
+                    .build());
+        }
+        MountedConfig.all(space, program).forEach(config -> config.volume().ifPresent(volumes::add));
+        return volumes;
+    }
+
+    private List<VolumeMount> mounts() {
+        List<VolumeMount> mounts = new ArrayList<>();
+        for (int i = 0; i < program.writable().size(); i++) {
+            mounts.add(new VolumeMountBuilder()
+                    .withName(writable(i))
+                    .withMountPath(program.writable().get(i))
+                    .build());
+        }
+        if (space.settings().isPresent()) {
+            mounts.add(new VolumeMountBuilder()
+                    .withName("settings")
+                    .withMountPath(SETTINGS_FOLDER)
+                    .withReadOnly(true)
+                    .build());
+        }
+        MountedConfig.all(space, program).forEach(config -> mounts.addAll(config.mounts()));
+        return mounts;
+    }
+
+    private static String writable(int index) {
+        return "writable-" + index;
+    }
+
+    private List<EnvVar> environment(List<Connection> connections) {
+        List<EnvVar> variables = new ArrayList<>();
+        Spaces.names(space).tenant().ifPresent(id -> variables.add(EnvVars.plain("TENANT_ID", id)));
+        if (space.settings().isPresent()) {
+            variables.add(EnvVars.plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
+        }
+        program.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
+        MountedConfig.all(space, program).forEach(config -> variables.addAll(config.environment()));
+        String own = SecretNames.environment(program.family().value());
+        program.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, own, name)));
+        program.takes().secrets().forEach(secret -> space.secrets()
+                .get(secret)
+                .keySet()
+                .forEach(name -> variables.add(EnvVars.secret(name, secret.value(), name))));
+        ConnectionEnvironment given = new ConnectionEnvironment(postgres, space, program.name(), links);
+        connections.forEach(connection -> variables.addAll(given.of(connection)));
+        return variables;
+    }
+}
