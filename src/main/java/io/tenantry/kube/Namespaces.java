@@ -33,6 +33,8 @@ public final class Namespaces {
     public static final String LINKERD_VIZ = "linkerd-viz";
     /** The local-path provisioner, whose helper pods write to the node's disk, alone. */
     public static final String LOCAL_PATH_STORAGE = "local-path-storage";
+    /** Loki. */
+    public static final String LOKI = "loki";
     /** MariaDB clusters and the provisioning of tenants in them. */
     public static final String MARIADB = "mariadb";
     /** What makes load balancers of the cloud's. */

@@ -45,6 +45,7 @@ final class EnvironmentReferences {
 
     /** What sends something needs somebody who takes it. */
     void check(Map<Name, OwnSpace> spaces, Map<TenantId, Tenant> tenants, Telemetry telemetry) {
+        telemetry.loki().ifPresent(loki -> requireStorage("telemetry.logs.loki.volume", loki.volume()));
         spaces.forEach((name, space) -> check("spaces." + name, space, telemetry));
         tenants.forEach((id, tenant) -> check("tenants." + id, tenant, telemetry));
     }

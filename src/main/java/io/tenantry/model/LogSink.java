@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where what containers write goes. */
-public sealed interface LogSink {
+public sealed interface LogSink permits LogSink.CloudWatch, LogSink.Loki {
 
     /**
      * Amazon CloudWatch, by Fluent Bit on every node. A log group for each namespace.
@@ -39,6 +39,29 @@ public sealed interface LogSink {
                             "such as /acme/prod")
                     .that(DAYS.contains(days), "days", days + " days", "one of " + DAYS)
                     .check();
+        }
+    }
+
+    /**
+     * Grafana Loki in the cluster, one pod with a disk, which Fluent Bit on every node sends to. Grafana shows what is in it;
+     * nobody else reaches it.
+     *
+     * @param volume its disk
+     * @param days how long a line is kept; 1 to 365
+     * @param resources of its pod
+     */
+    @ModelRecord
+    record Loki(Volume volume, int days, Resources resources) implements LogSink {
+
+        public Loki {
+            new Requirements()
+                    .that(days >= 1 && days <= 365, "days", days + " days", "1 to 365")
+                    .check();
+        }
+
+        /** Two weeks, in at most 1 GiB of memory. */
+        public static LogSinkLokiBuilder defaults() {
+            return LogSinkLokiBuilder.builder().days(14).resources(Resources.of("100m", "512Mi", "1", "1Gi"));
         }
     }
 }

@@ -46,6 +46,8 @@ public enum Operator {
     LINKERD_VIZ("2025.10.7"),
     /** Disks that are folders of a node; a Git tag, since there is no published chart. */
     LOCAL_PATH_PROVISIONER("v0.0.32"),
+    /** Keeps what containers write. */
+    LOKI("6.29.0"),
     /** The CPU figures that autoscalers read. */
     METRICS_SERVER("3.13.0"),
     /** Figures about nodes. */

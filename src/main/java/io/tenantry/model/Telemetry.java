@@ -31,6 +31,11 @@ public record Telemetry(Optional<Datadog> datadog, Optional<Traces> traces, Opti
         };
     }
 
+    /** The Loki that keeps logs in the cluster; absent where they go elsewhere, or nowhere. */
+    public Optional<LogSink.Loki> loki() {
+        return logs.filter(LogSink.Loki.class::isInstance).map(LogSink.Loki.class::cast);
+    }
+
     /** The server outside that a collector sends traces to; absent when none does. */
     public Optional<TraceDestination.OtlpServer> traceServer() {
         return traces.map(each -> each instanceof Traces.OpenTelemetry collector

@@ -196,6 +196,7 @@ public final class PlatformParts {
                 system, environment.name(), flavour, monitoring, PlatformMonitors.namespaces(monitors)));
         objects.addAll(AlertmanagerServer.render(system, flavour, environment.secrets(), monitoring));
         objects.addAll(GrafanaServer.render(system, flavour, environment.secrets(), monitoring));
+        environment.telemetry().loki().ifPresent(loki -> objects.add(GrafanaServer.logs(system)));
         objects.addAll(monitors);
         return objects;
     }
@@ -226,6 +227,7 @@ public final class PlatformParts {
         List<Link> links = new ArrayList<>(MonitoringLinks.of(environment, meshed(environment)));
         environment.postgres().values().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
         environment.mariaDb().keySet().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
+        links.addAll(LogLinks.of(environment));
         return environment.mesh().isPresent()
                 ? links
                 : links.stream().map(Link::unmeshed).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.SystemFixtures;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TelemetryTest {
@@ -58,6 +59,25 @@ class TelemetryTest {
         assertThatThrownBy(
                         () -> TraceDestination.Header.defaults().name("X-Api").build())
                 .hasMessage("name: 'X-Api' is no header; expected small letters, digits and dashes, such as x-api-key");
+    }
+
+    @Test
+    void logsAreKeptForAWhileOnADiskThatThereIs() {
+        assertThatThrownBy(() -> LogSink.Loki.defaults()
+                        .volume(Volume.of("20Gi", "disk"))
+                        .days(0)
+                        .build())
+                .hasMessage("days: 0 days; expected 1 to 365");
+        assertThatThrownBy(() -> SystemFixtures.bare()
+                        .telemetry(Telemetry.defaults()
+                                .logs(LogSink.Loki.defaults()
+                                        .volume(Volume.of("20Gi", "disk"))
+                                        .build())
+                                .build())
+                        .podSecurity(Map.of(Unrestricted.LOGGING, Unrestricted.LOGGING.exemption()))
+                        .build())
+                .hasMessage("telemetry.logs.loki.volume.storageClass: there is no storage class 'disk'; expected the"
+                        + " environment to have one; it has none");
     }
 
     @Test

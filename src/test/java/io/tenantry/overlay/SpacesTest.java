@@ -153,6 +153,14 @@ class SpacesTest {
     }
 
     @Test
+    void whoKeepsLogsIsAChoice() {
+        overlays.and("shop/environments/dev.yaml", "telemetry: {logs: {loki: {volume: {size: 5Gi}, days: 400}}}\n");
+
+        assertThat(overlays.problems())
+                .isEqualTo("shop/environments/dev.yaml:3:35: volume lacks the key 'storageClass'; expected a name");
+    }
+
+    @Test
     void aCollectorSaysWhereTracesGo() {
         overlays.and(
                 "shop/environments/dev.yaml",

@@ -18,6 +18,7 @@ import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Image;
 import io.tenantry.model.Ingress;
+import io.tenantry.model.LogSink;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Monitoring;
@@ -316,6 +317,34 @@ class OwnSpaceTest {
                         "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
         golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
         golden.matches("outside.txt", texts.get("outside.md"));
+    }
+
+    @Test
+    void logsMayStayInTheCluster() {
+        OwnSpace space = SystemFixtures.space().build();
+        Environment logged = with(
+                monitored()
+                        .telemetry(Telemetry.defaults()
+                                .logs(LogSink.Loki.defaults()
+                                        .volume(Volume.of("20Gi", "disk"))
+                                        .build())
+                                .build())
+                        .podSecurity(Map.of(
+                                Unrestricted.LOGGING, Unrestricted.LOGGING.exemption(),
+                                Unrestricted.NODE_EXPORTER, Unrestricted.NODE_EXPORTER.exemption())),
+                space);
+        List<Part> parts = PlatformParts.of(logged);
+
+        List<HasMetadata> objects = new ArrayList<>(PartObjects.of(parts, "argocd/operators/fluent-bit"));
+        objects.addAll(PartObjects.of(parts, "argocd/operators/loki"));
+        PartObjects.of(parts, "network-policies").stream()
+                .filter(policy ->
+                        List.of("logging", "loki").contains(policy.getMetadata().getNamespace()))
+                .forEach(objects::add);
+        PartObjects.of(parts, "monitoring").stream()
+                .filter(object -> object.getMetadata().getName().equals("loki"))
+                .forEach(objects::add);
+        golden.matches("loki.yaml", objects);
     }
 
     @Test

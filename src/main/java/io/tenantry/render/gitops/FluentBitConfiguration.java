@@ -1,5 +1,6 @@
 package io.tenantry.render.gitops;
 
+import io.tenantry.kube.LogNames;
 import io.tenantry.model.LogSink;
 
 /**
@@ -35,6 +36,23 @@ final class FluentBitConfiguration {
                 Labels               On
                 Annotations          Off
             """;
+
+    /** A stream for each app and container; everything else that is known of a line stands in it. */
+    static final String LOKI =
+            """
+            [OUTPUT]
+                Name                    loki
+                Match                   kube.*
+                Host                    %s
+                Port                    %d
+                Labels                  job=fluent-bit, namespace=$kubernetes['namespace_name'], app=$kubernetes['labels']['app.kubernetes.io/name'], container=$kubernetes['container_name']
+                Auto_Kubernetes_Labels  Off
+                Line_Format             json
+                Retry_Limit             10
+            """
+                    .formatted(
+                            LogNames.loki().pods().host(LogNames.LOKI),
+                            LogNames.loki().port().number());
 
     private FluentBitConfiguration() {}
 

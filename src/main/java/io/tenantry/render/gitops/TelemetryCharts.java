@@ -2,14 +2,11 @@ package io.tenantry.render.gitops;
 
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
-import io.tenantry.model.AwsRole;
 import io.tenantry.model.Datadog;
 import io.tenantry.model.Environment;
-import io.tenantry.model.LogSink;
 import io.tenantry.model.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Datadog, traces and logs, where they are asked for. */
 final class TelemetryCharts {
@@ -20,11 +17,7 @@ final class TelemetryCharts {
         List<Installation> installations = new ArrayList<>();
         environment.telemetry().datadog().ifPresent(datadog -> installations.add(datadog(environment, datadog)));
         environment.telemetry().traces().ifPresent(traces -> installations.add(TraceCharts.of(environment, traces)));
-        environment
-                .telemetry()
-                .logs()
-                .map(LogSink.CloudWatch.class::cast)
-                .ifPresent(cloudWatch -> installations.add(fluentBit(cloudWatch)));
+        environment.telemetry().logs().ifPresent(sink -> installations.addAll(LogCharts.of(environment, sink)));
         return installations;
     }
 
@@ -56,27 +49,5 @@ final class TelemetryCharts {
                                 "agent",
                                 "resources")
                         .set(ContainerValues.resources("50m", "128Mi", "256Mi"), "clusterAgent", "resources"));
-    }
-
-    /**
-     * A log group for each namespace, a stream for each container; the newest lines wait in files of the node while
-     * CloudWatch cannot be reached.
-     *
-     * @see <a href="https://docs.fluentbit.io/manual/data-pipeline/outputs/cloudwatch">the output cloudwatch_logs</a>
-     */
-    private static Installation fluentBit(LogSink.CloudWatch cloudWatch) {
-        return new Installation(
-                Operator.FLUENT_BIT,
-                new ChartSource.Helmed("https://fluent.github.io/helm-charts", "fluent-bit"),
-                Namespaces.LOGGING,
-                Waves.OPERATORS,
-                new Values()
-                        .set(false, "testFramework", "enabled")
-                        .set(Map.of(AwsRole.ANNOTATION, cloudWatch.role().arn()), "serviceAccount", "annotations")
-                        .set(FluentBitConfiguration.INPUTS, "config", "inputs")
-                        .set(FluentBitConfiguration.FILTERS, "config", "filters")
-                        .set(FluentBitConfiguration.outputs(cloudWatch), "config", "outputs")
-                        .set(List.of(Map.of("operator", "Exists")), "tolerations")
-                        .set(ContainerValues.resources("50m", "64Mi", "128Mi"), "resources"));
     }
 }

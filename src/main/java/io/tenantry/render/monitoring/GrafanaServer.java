@@ -25,6 +25,8 @@ import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Labels;
+import io.tenantry.kube.Listener;
+import io.tenantry.kube.LogNames;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Flavour;
@@ -100,6 +102,12 @@ public final class GrafanaServer {
                         MonitoringNames.alertmanagerPort(),
                         Map.of("implementation", "prometheus"),
                         false));
+    }
+
+    /** Loki, as a data source. */
+    public static HasMetadata logs(Name system) {
+        Listener loki = LogNames.loki();
+        return source(system, loki.pods(), loki.port(), Map.of("maxLines", "1000"), false);
     }
 
     /** The operator's claim goes with the Grafana, so the Grafana stays. */

@@ -101,6 +101,9 @@ public final class PlatformNamespaces {
         if (environment.telemetry().logs().isPresent()) {
             add(open(Namespaces.LOGGING, Unrestricted.LOGGING, Map.of(), Map.of()));
         }
+        if (environment.telemetry().loki().isPresent()) {
+            add(restricted(Namespaces.LOKI, Map.of(), Map.of()));
+        }
         if (environment.telemetry().traces().isPresent()) {
             add(restricted(Namespaces.TRACING, Map.of(), meshed()));
         }

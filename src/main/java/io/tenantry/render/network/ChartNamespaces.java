@@ -189,11 +189,12 @@ final class ChartNamespaces {
                 .egress("allow-cloud", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
     }
 
-    /** It knows pods from the API server, and sends what they wrote away. */
+    /** It knows pods from the API server, and sends what they wrote away, or to Loki at the other end of a link. */
     NamespacePolicies logging() {
-        return in(Namespaces.LOGGING)
-                .callKubernetes(ALL)
-                .egress("allow-logs", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+        NamespacePolicies policies = in(Namespaces.LOGGING).callKubernetes(ALL);
+        return environment.telemetry().loki().isPresent()
+                ? policies
+                : policies.egress("allow-logs", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
     }
 
     NamespacePolicies localPath() {

@@ -110,6 +110,7 @@ public final class PlatformPolicies {
     private void addTelemetry(Map<String, NamespacePolicies> byName, ChartNamespaces charts) {
         environment.telemetry().datadog().ifPresent(agents -> byName.put(Namespaces.DATADOG, charts.datadog()));
         environment.telemetry().logs().ifPresent(sink -> byName.put(Namespaces.LOGGING, charts.logging()));
+        environment.telemetry().loki().ifPresent(loki -> byName.put(Namespaces.LOKI, in(Namespaces.LOKI)));
         environment.telemetry().traces().ifPresent(traces -> byName.put(Namespaces.TRACING, charts.tracing()));
         environment.guards().falco().ifPresent(falco -> byName.put(Namespaces.FALCO, charts.falco()));
         environment.guards().gatekeeper().ifPresent(keeper -> byName.put(Namespaces.GATEKEEPER, charts.gatekeeper()));
