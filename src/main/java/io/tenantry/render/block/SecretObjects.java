@@ -13,6 +13,7 @@ import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,7 +55,7 @@ public final class SecretObjects {
             return plain(OPAQUE, metadata, data);
         }
         if (secrets instanceof Secrets.KeyVault vault) {
-            return VaultSecretObject.of(vault, metadata, hidden.keySet(), open.keySet());
+            return VaultSecretObject.of(vault, metadata, OPAQUE, hidden.keySet(), open.keySet());
         }
         return secrets instanceof Secrets.ExternalSecrets external
                 ? ExternalSecretObject.of(external, metadata, OPAQUE, hidden.keySet(), open)
@@ -70,6 +71,9 @@ public final class SecretObjects {
         Map<String, Optional<SealedValue>> hidden = Map.of(DOCKER_CONFIG, registry.credentials());
         if (secrets instanceof Secrets.PlainSecrets plain) {
             return plain(DOCKER, metadata, Map.of(DOCKER_CONFIG, dockerConfig(registry.host(), plain.password())));
+        }
+        if (secrets instanceof Secrets.KeyVault vault) {
+            return VaultSecretObject.of(vault, metadata, DOCKER, hidden.keySet(), Set.of());
         }
         return secrets instanceof Secrets.ExternalSecrets external
                 ? ExternalSecretObject.of(external, metadata, DOCKER, hidden.keySet(), Map.of())

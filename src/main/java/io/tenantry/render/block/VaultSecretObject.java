@@ -25,9 +25,17 @@ final class VaultSecretObject {
 
     private VaultSecretObject() {}
 
-    /** The object, for the keys of what is hidden and of what is not. */
+    /**
+     * The object, for the keys of what is hidden and of what is not.
+     *
+     * @param type of the Secret that it becomes
+     */
     static HasMetadata of(
-            Secrets.KeyVault vault, ObjectMeta metadata, Collection<String> hidden, Collection<String> open) {
+            Secrets.KeyVault vault,
+            ObjectMeta metadata,
+            String type,
+            Collection<String> hidden,
+            Collection<String> open) {
         TreeSet<String> keys = new TreeSet<>(hidden);
         keys.addAll(open);
         return new SecretProviderClass()
@@ -37,7 +45,7 @@ final class VaultSecretObject {
                         .withParameters(parameters(vault, metadata, keys))
                         .withSecretObjects(List.of(new SecretObjects()
                                 .withSecretName(metadata.getName())
-                                .withType("Opaque")
+                                .withType(type)
                                 .withLabels(metadata.getLabels())
                                 .withData(keys.stream()
                                         .map(key -> new Data().withKey(key).withObjectName(value(metadata, key)))

@@ -6,7 +6,11 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.kube.Labels;
+import io.tenantry.model.AzureId;
+import io.tenantry.model.Name;
+import io.tenantry.model.Registry;
 import io.tenantry.model.Secrets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,23 @@ class SecretObjectsTest {
                         METADATA,
                         Map.of("password", Optional.empty(), "JWT_SECRET", Optional.empty()),
                         Map.of("username", "acme_user"))));
+    }
+
+    @Test
+    void aRegistryIsOpenedInTheWayThatSecretsAreKept() {
+        Registry registry = new Registry(Name.of("regcred"), "acme.azurecr.io", Optional.of(Fixtures.sealed()));
+        Secrets vault = new Secrets.KeyVault(
+                Name.of("acme-vault"),
+                AzureId.of("0c1e5d2a-6b7f-4c39-9d84-2f6a1b3c4d5e"),
+                Map.of(Name.of("tenant-acme"), AzureId.of("7d2f8e1b-3a4c-4b5d-8e6f-9a0b1c2d3e4f")),
+                Duration.ofMinutes(2));
+
+        golden.matches(
+                "registry.yaml",
+                List.of(
+                        SecretObjects.registry(SEALED, METADATA, registry),
+                        SecretObjects.registry(PLAIN, METADATA, registry),
+                        SecretObjects.registry(vault, METADATA, registry)));
     }
 
     @Test
