@@ -46,8 +46,7 @@ public record CronSchedule(String value) {
         }
 
         private boolean isRange(String from, String to) {
-            return from == null
-                    || (number(from) >= least && last(from, to) >= number(from) && last(from, to) <= most);
+            return from == null || (number(from) >= least && last(from, to) >= number(from) && last(from, to) <= most);
         }
 
         private int last(String from, String to) {
