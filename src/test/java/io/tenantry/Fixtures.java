@@ -8,6 +8,8 @@ import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Directory;
+import io.tenantry.model.DirectoryBuilder;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
@@ -180,6 +182,29 @@ public final class Fixtures {
                 .database(Name.of("main"))
                 .access(Access.OWNER)
                 .build();
+    }
+
+    /** The directory {@code people}, born with one unit. */
+    public static DirectoryBuilder directory() {
+        return Directory.defaults()
+                .name(Name.of("people"))
+                .baseDn("dc=acme,dc=example")
+                .entries(
+                        Map.of(
+                                "base.ldif",
+                                """
+                        dn: dc=acme,dc=example
+                        objectClass: dcObject
+                        objectClass: organization
+                        dc: acme
+                        o: Acme
+
+                        dn: ou=people,dc=acme,dc=example
+                        objectClass: organizationalUnit
+                        ou: people
+                        """))
+                .data(Volume.of("10Gi", "fast-ssd"))
+                .config(Volume.of("5Gi", "fast-ssd"));
     }
 
     /** Azure's vault {@code shop-prod}, which identities of the namespaces {@code namespaces} read. */

@@ -56,6 +56,26 @@ public sealed interface Connection {
     }
 
     /**
+     * To one of the space's directories, as its administrator.
+     *
+     * @param directory the directory's name in the space
+     * @param variables gives {@code <variables>_HOST} and {@code _PORT} (389; 636 is open too), {@code _BASE_DN}, {@code
+     *     _BIND_DN} and {@code _PASSWORD}
+     */
+    @ModelRecord
+    record ToDirectory(Name directory, String variables) implements Connection {
+
+        public ToDirectory {
+            requireVariables("variables", variables);
+        }
+
+        /** {@code LDAP_HOST} and so on. */
+        public static ConnectionToDirectoryBuilder defaults() {
+            return ConnectionToDirectoryBuilder.builder().variables("LDAP");
+        }
+    }
+
+    /**
      * To another workload of the same tenant.
      *
      * @param workload the workload's name in the tenant

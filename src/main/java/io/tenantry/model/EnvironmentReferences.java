@@ -29,8 +29,12 @@ final class EnvironmentReferences {
 
     /** What all spaces share. */
     void check(Optional<Monitoring> monitoring, Map<Name, Postgres> postgres, Map<Name, MariaDb> mariaDb) {
-        postgres.forEach((name, server) ->
-                requireStorage("postgres." + name + "." + server.engine() + ".volume", server.volume()));
+        postgres.forEach((name, server) -> {
+            requireStorage("postgres." + name + "." + server.engine() + ".volume", server.volume());
+            if (server instanceof Postgres.Single single) {
+                requireNodePool("postgres." + name + ".single.nodePool", single.nodePool());
+            }
+        });
         mariaDb.forEach((name, server) -> {
             if (server instanceof MariaDb.Galera galera) {
                 requireStorage("mariaDb." + name + ".galera.volume", galera.volume());
@@ -119,6 +123,10 @@ final class EnvironmentReferences {
             } else {
                 requireKnown(at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb);
             }
+        });
+        space.directories().forEach((name, directory) -> {
+            requireStorage(place + ".directories." + name + ".data", directory.data());
+            requireStorage(place + ".directories." + name + ".config", directory.config());
         });
         space.caches().forEach((name, cache) -> {
             if (cache instanceof Cache.Redis redis) {

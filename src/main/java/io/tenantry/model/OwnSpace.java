@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param domains the hosts that its workloads answer, those with hosts of their own aside
  * @param databases its databases in clusters that spaces share
  * @param caches its own caches
+ * @param directories its own directories
  * @param externals servers outside of the cluster that its workloads use
  * @param disks disks that its programs share
  * @param configs plain settings and files that its programs share
@@ -32,6 +33,7 @@ public record OwnSpace(
         List<Host> domains,
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
+        Map<Name, Directory> directories,
         Map<Name, External> externals,
         Map<Name, SharedDisk> disks,
         Map<Name, Config> configs,
@@ -46,6 +48,7 @@ public record OwnSpace(
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
+        directories = Sorted.copyOf(directories);
         externals = Sorted.copyOf(externals);
         disks = Sorted.copyOf(disks);
         configs = Sorted.copyOf(configs);
@@ -85,7 +88,7 @@ public record OwnSpace(
                 "'" + name + "' is no name of a space with databases: it begins their names",
                 "2 to 30 letters, digits and single dashes, from a letter");
         SpaceDatabases.check(requirements, databases);
-        new SpaceContent(databases, caches, externals, disks, configs, secrets, registries, apps, tasks)
+        new SpaceContent(databases, caches, directories, externals, disks, configs, secrets, registries, apps, tasks)
                 .check(requirements, group);
         requirements.check();
     }

@@ -238,6 +238,7 @@ public sealed interface Postgres {
      * @param connectionsPerDatabase what each database may hold; 2 to 1000
      * @param parameters further settings of {@code postgresql.conf}, but those that are decided elsewhere; they win over
      *     what {@link PostgresTuning} derives
+     * @param nodePool the pool whose nodes it runs on; any node when absent
      * @param superuserPassword sealed for the database's namespace; absent where secrets are not sealed
      * @param backup where its dumps go; it has none when absent
      */
@@ -252,6 +253,7 @@ public sealed interface Postgres {
             int maxConnections,
             int connectionsPerDatabase,
             Map<String, String> parameters,
+            Optional<Name> nodePool,
             Optional<SealedValue> superuserPassword,
             Optional<PostgresBackup> backup)
             implements Postgres {

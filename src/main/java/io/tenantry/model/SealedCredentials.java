@@ -67,6 +67,10 @@ final class SealedCredentials {
                 require(requirements, place + ".caches." + name + ".redis.password", redis.password());
             }
         });
+        space.directories().forEach((name, directory) -> {
+            require(requirements, place + ".directories." + name + ".password", directory.password());
+            require(requirements, place + ".directories." + name + ".configPassword", directory.configPassword());
+        });
         space.registries()
                 .forEach((name, registry) ->
                         require(requirements, place + ".registries." + name + ".credentials", registry.credentials()));

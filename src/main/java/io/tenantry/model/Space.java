@@ -34,6 +34,9 @@ public sealed interface Space permits Tenant, OwnSpace {
     /** Its own caches. */
     Map<Name, Cache> caches();
 
+    /** Its own directories. */
+    Map<Name, Directory> directories();
+
     /** Servers outside of the cluster that its workloads use. */
     Map<Name, External> externals();
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 record SpaceContent(
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
+        Map<Name, Directory> directories,
         Map<Name, External> externals,
         Map<Name, SharedDisk> disks,
         Map<Name, Config> configs,

@@ -54,6 +54,11 @@ final class SpaceNamesakes {
                 "another name");
         requirements.that(!name.startsWith("cache-"), place, "names from 'cache-' are those of caches", "another name");
         requirements.that(
+                !name.startsWith("directory-"),
+                place,
+                "names from 'directory-' are those of directories",
+                "another name");
+        requirements.that(
                 !name.endsWith("-migration"),
                 place,
                 "names up to '-migration' are those of migrations",
@@ -92,6 +97,10 @@ final class SpaceNamesakes {
         space.externals()
                 .keySet()
                 .forEach(name -> requireOwn(secrets, "external-" + name, "externals." + name, "Secret"));
+        space.directories()
+                .keySet()
+                .forEach(name ->
+                        requireOwn(secrets, "directory-" + name + "-passwords", "directories." + name, "Secret"));
         space.caches().keySet().forEach(name -> requireOwn(secrets, "cache-" + name, "caches." + name, "Secret"));
         space.programs().stream()
                 .filter(placed -> !placed.program().secrets().isEmpty())

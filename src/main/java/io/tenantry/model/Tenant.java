@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param settings what its apps read about it
  * @param databases its databases in shared clusters
  * @param caches its own caches
+ * @param directories its own directories
  * @param externals servers outside of the cluster that its workloads use
  * @param disks disks that its programs share
  * @param configs plain settings and files that its programs share
@@ -37,6 +38,7 @@ public record Tenant(
         Optional<Settings> settings,
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
+        Map<Name, Directory> directories,
         Map<Name, External> externals,
         Map<Name, SharedDisk> disks,
         Map<Name, Config> configs,
@@ -51,6 +53,7 @@ public record Tenant(
         domains = List.copyOf(domains);
         databases = Sorted.copyOf(databases);
         caches = Sorted.copyOf(caches);
+        directories = Sorted.copyOf(directories);
         externals = Sorted.copyOf(externals);
         disks = Sorted.copyOf(disks);
         configs = Sorted.copyOf(configs);
@@ -62,7 +65,7 @@ public record Tenant(
         Requirements requirements = new Requirements()
                 .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
-        new SpaceContent(databases, caches, externals, disks, configs, secrets, registries, apps, tasks)
+        new SpaceContent(databases, caches, directories, externals, disks, configs, secrets, registries, apps, tasks)
                 .check(requirements, group);
         SpaceDatabases.check(requirements, databases);
         requirements.check();

@@ -48,6 +48,9 @@ final class TenantCapacity {
             String kind = cache instanceof Cache.Redis ? "redis" : "memcached";
             requireFits(".caches." + name + "." + kind + ".resources", cache.resources());
         });
+        space.directories()
+                .forEach(
+                        (name, directory) -> requireFits(".directories." + name + ".resources", directory.resources()));
         demand.requests()
                 .ifPresent(most -> require(most.fitsIn(size.requests()), most + " in requests", size.requests()));
         demand.limits().ifPresent(most -> require(most.fitsIn(size.limits()), most + " in limits", size.limits()));

@@ -37,6 +37,7 @@ final class TenantDemand {
         space.tasks().values().forEach(task -> demand.pods.add(new Pods(task.resources(), task.most())));
         space.disks().values().forEach(disk -> demand.volumes.add(disk.volume()));
         space.caches().values().forEach(demand::add);
+        space.directories().values().forEach(demand::add);
         return demand;
     }
 
@@ -69,6 +70,12 @@ final class TenantDemand {
             pods.add(new Pods(redis.resources(), 1));
             volumes.add(redis.volume());
         }
+    }
+
+    private void add(Directory directory) {
+        pods.add(new Pods(directory.resources(), 1));
+        volumes.add(directory.data());
+        volumes.add(directory.config());
     }
 
     /** What a Deployment that says nothing else starts beside the pods it replaces, rounded up. */

@@ -58,6 +58,12 @@ final class TenantReferences {
                     space.databases().keySet());
         } else if (connection instanceof Connection.ToCache to) {
             requireKnown(place + ".cache", "cache", to.cache(), space.caches().keySet());
+        } else if (connection instanceof Connection.ToDirectory to) {
+            requireKnown(
+                    place + ".directory",
+                    "directory",
+                    to.directory(),
+                    space.directories().keySet());
         } else if (connection instanceof Connection.ToExternal to) {
             requireKnown(
                     place + ".external",

@@ -29,6 +29,7 @@ final class VaultIdentities {
             needed.add("postgres", !postgres.isEmpty());
             needed.add("mariadb", !mariaDb.isEmpty());
             needed.add("monitoring", monitoring.isPresent());
+            needed.add("tracing", telemetry.traceHeader().isPresent());
             needed.add("datadog", telemetry.datadog().isPresent());
             needed.namespaces.forEach(namespace -> requirements.that(
                     vault.identities().containsKey(Name.of(namespace)),
@@ -47,9 +48,16 @@ final class VaultIdentities {
     /** Whether something of the space is hidden: a password of its own, or one of what it uses. */
     static boolean hasSecrets(Space space) {
         return !space.externals().isEmpty()
+                || !space.directories().isEmpty()
+                || !space.secrets().isEmpty()
+                || !space.registries().isEmpty()
+                || space.tasks().values().stream().anyMatch(VaultIdentities::usesSecrets)
                 || space.caches().values().stream().anyMatch(Cache.Redis.class::isInstance)
-                || space.apps().values().stream()
-                        .anyMatch(app -> !app.secrets().isEmpty()
-                                || app.connections().stream().anyMatch(Connection.ToDatabase.class::isInstance));
+                || space.apps().values().stream().anyMatch(VaultIdentities::usesSecrets);
+    }
+
+    private static boolean usesSecrets(Program program) {
+        return !program.secrets().isEmpty()
+                || program.connections().stream().anyMatch(Connection.ToDatabase.class::isInstance);
     }
 }

@@ -112,6 +112,7 @@ public final class PlatformParts {
                 "postgres",
                 PostgresClusters.render(
                         environment.whole(),
+                        environment.cluster().flavour(),
                         environment.secrets(),
                         environment.postgres().values())));
         parts.add(Part.of(

@@ -1,6 +1,7 @@
 package io.tenantry.render;
 
 import io.tenantry.kube.DatadogNames;
+import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
@@ -87,6 +88,11 @@ public final class TenantLinks {
         }
         if (connection instanceof Connection.ToCache to) {
             return List.of(toCache(from, space.caches().get(to.cache())));
+        }
+        if (connection instanceof Connection.ToDirectory to) {
+            Endpoint server = pods(space, DirectoryNames.server(to.directory().value()));
+            return List.of(
+                    new Link(from, server, DirectoryNames.ldap()), new Link(from, server, DirectoryNames.ldaps()));
         }
         if (connection instanceof Connection.ToWorkload to) {
             PortNumber port = space.apps().get(to.workload()).ports().get(to.port());

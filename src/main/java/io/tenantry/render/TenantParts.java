@@ -24,6 +24,7 @@ import io.tenantry.render.tenant.TenantNamespace;
 import io.tenantry.render.tenant.TenantQuota;
 import io.tenantry.render.tenant.TenantSecrets;
 import io.tenantry.render.workload.App;
+import io.tenantry.render.workload.DirectoryServer;
 import io.tenantry.render.workload.MemcachedCache;
 import io.tenantry.render.workload.RedisCache;
 import io.tenantry.render.workload.SharedParts;
@@ -123,6 +124,10 @@ public final class TenantParts {
                     .ifPresent(settings -> parts.add(
                             Part.of("workloads/settings", TenantSettings.render(system, tenant.id(), settings))));
         }
+        space.directories()
+                .forEach((name, directory) -> parts.add(Part.of(
+                        "workloads/directory-" + name,
+                        DirectoryServer.render(system, Spaces.names(space), directory))));
         space.caches()
                 .forEach((name, cache) ->
                         parts.add(Part.of("workloads/cache-" + name, cache(system, Spaces.names(space), cache))));

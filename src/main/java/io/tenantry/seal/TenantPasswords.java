@@ -1,11 +1,13 @@
 package io.tenantry.seal;
 
+import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
+import io.tenantry.model.Directory;
 import io.tenantry.model.Tenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class TenantPasswords {
     public static List<MissingPassword> missing(Tenant tenant) {
         TenantPasswords passwords = new TenantPasswords(tenant);
         tenant.caches().values().forEach(passwords::add);
+        tenant.directories().values().forEach(passwords::add);
         tenant.databases().values().forEach(passwords::add);
         return List.copyOf(passwords.missing);
     }
@@ -39,6 +42,17 @@ public final class TenantPasswords {
             missing.add(MissingPassword.at(
                     List.of("caches", name, "redis"),
                     Map.of("password", new SecretPlace(namespace, SecretNames.cache(name)))));
+        }
+    }
+
+    private void add(Directory directory) {
+        String name = directory.name().value();
+        SecretPlace secret = new SecretPlace(namespace, DirectoryNames.secret(name));
+        if (directory.password().isEmpty()) {
+            missing.add(MissingPassword.at(List.of("directories", name), Map.of("password", secret)));
+        }
+        if (directory.configPassword().isEmpty()) {
+            missing.add(MissingPassword.at(List.of("directories", name), Map.of("configPassword", secret)));
         }
     }
 

@@ -7,6 +7,7 @@ import io.tenantry.Fixtures;
 import io.tenantry.SystemFixtures;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Secrets in a vault of Azure's, and what such an environment refuses to be. */
@@ -45,6 +46,19 @@ class KeyVaultTest {
                         .build())
                 .hasMessage("secrets.keyVault.identities: nobody reads the vault for the namespace 'shop'; expected the"
                         + " client id of an identity for each of [shop]");
+    }
+
+    @Test
+    void settingsThatProgramsShareAreReasonEnough() {
+        OwnSpace shop = OwnSpace.defaults()
+                .name(Name.of("shop"))
+                .group("developers")
+                .secrets(Map.of(
+                        Name.of("mail"),
+                        Map.of("SMTP_PASSWORD", new SecretVariable("SMTP_PASSWORD", Optional.empty()))))
+                .build();
+
+        assertThat(VaultIdentities.hasSecrets(shop)).isTrue();
     }
 
     /** The pod that mounts them is one of the space's own, and there are two while it is replaced. */

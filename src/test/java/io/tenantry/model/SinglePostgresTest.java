@@ -55,6 +55,18 @@ class SinglePostgresTest {
     }
 
     @Test
+    void itRunsOnAPoolThatThereIs() {
+        Postgres.Single pinned = Fixtures.server().nodePool(Name.of("gpu")).build();
+
+        assertThatThrownBy(() -> Fixtures.single()
+                        .postgres(Map.of(pinned.name(), pinned))
+                        .build())
+                .hasMessage(
+                        "postgres.shared.single.nodePool: there is no node pool 'gpu'; expected the environment to have"
+                                + " one; it has none");
+    }
+
+    @Test
     void itsMemoryTunesItAsCloudNativePgs() {
         assertThat(Fixtures.server().build().tuning().parameters())
                 .containsEntry("shared_buffers", "1024MB")

@@ -99,7 +99,7 @@ class OverlayProblemsTest {
                         second -> assertThat(second)
                                 .isEqualTo(ACME
                                         + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
-                                        + " size, domains, requestsPerMinute, settings, databases, caches, externals, disks,"
+                                        + " size, domains, requestsPerMinute, settings, databases, caches, directories, externals, disks,"
                                         + " configs, secrets, registries, apps, tasks, exceptions, environments"));
     }
 

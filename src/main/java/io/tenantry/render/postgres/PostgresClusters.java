@@ -1,6 +1,7 @@
 package io.tenantry.render.postgres;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
@@ -13,25 +14,31 @@ public final class PostgresClusters {
 
     private PostgresClusters() {}
 
-    /** Renders {@code clusters} of {@code system}; nothing where none is. */
-    public static List<HasMetadata> render(Name system, Secrets secrets, Collection<Postgres> clusters) {
+    /**
+     * Renders {@code clusters} of {@code system}; nothing where none is.
+     *
+     * @param flavour by what label nodes say which pool they are of
+     * @param secrets how the environment keeps secrets
+     */
+    public static List<HasMetadata> render(
+            Name system, Flavour flavour, Secrets secrets, Collection<Postgres> clusters) {
         if (clusters.isEmpty()) {
             return List.of();
         }
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(ProvisioningScripts.render(system));
         for (Postgres cluster : clusters) {
-            objects.addAll(of(system, secrets, cluster));
+            objects.addAll(of(system, flavour, secrets, cluster));
         }
         return objects;
     }
 
-    private static List<HasMetadata> of(Name system, Secrets secrets, Postgres cluster) {
+    private static List<HasMetadata> of(Name system, Flavour flavour, Secrets secrets, Postgres cluster) {
         if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
             return CloudNativePgCluster.render(system, secrets, cloudNativePg);
         }
         return cluster instanceof Postgres.Single single
-                ? SingleServer.render(system, secrets, single)
+                ? SingleServer.render(system, flavour, secrets, single)
                 : ZalandoCluster.render(system, (Postgres.Zalando) cluster);
     }
 }

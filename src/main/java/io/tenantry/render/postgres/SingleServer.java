@@ -16,12 +16,14 @@ import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SinglePostgresNames;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.SecretObjects;
+import io.tenantry.render.block.SelfSignedCertificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +38,19 @@ final class SingleServer {
     private static final String COMPONENT = "postgres";
 
     private final Name system;
+    private final Flavour flavour;
     private final Postgres.Single cluster;
     private final String name;
 
-    private SingleServer(Name system, Postgres.Single cluster) {
+    private SingleServer(Name system, Flavour flavour, Postgres.Single cluster) {
         this.system = system;
+        this.flavour = flavour;
         this.cluster = cluster;
         this.name = cluster.name().value();
     }
 
-    static List<HasMetadata> render(Name system, Secrets secrets, Postgres.Single cluster) {
-        return new SingleServer(system, cluster).objects(secrets);
+    static List<HasMetadata> render(Name system, Flavour flavour, Secrets secrets, Postgres.Single cluster) {
+        return new SingleServer(system, flavour, cluster).objects(secrets);
     }
 
     private List<HasMetadata> objects(Secrets secrets) {
@@ -56,7 +60,12 @@ final class SingleServer {
                 metadata(SinglePostgresNames.superuserSecret(name)),
                 Map.of(SecretNames.PASSWORD, cluster.superuserPassword()),
                 Map.of("username", SinglePostgresNames.SUPERUSER)));
-        objects.addAll(ServerCertificate.of(cluster.name(), metadata(SinglePostgresNames.part(name))));
+        objects.addAll(SelfSignedCertificate.of(
+                metadata(SinglePostgresNames.part(name)),
+                List.of(
+                        SinglePostgresNames.service(name),
+                        SinglePostgresNames.service(name) + "." + Namespaces.POSTGRES,
+                        SinglePostgresNames.server(name).host(SinglePostgresNames.service(name)))));
         objects.add(configuration());
         objects.add(new ServiceAccountBuilder()
                 .withMetadata(metadata(SinglePostgresNames.service(name)))
@@ -102,7 +111,7 @@ final class SingleServer {
                 .withNewSelector()
                 .withMatchLabels(SinglePostgresNames.server(name).selector())
                 .endSelector()
-                .withTemplate(SingleServerPod.of(cluster, Labels.ofPlatform(system.value(), name, COMPONENT)))
+                .withTemplate(SingleServerPod.of(flavour, cluster, Labels.ofPlatform(system.value(), name, COMPONENT)))
                 .withVolumeClaimTemplates(claim())
                 .endSpec()
                 .build();

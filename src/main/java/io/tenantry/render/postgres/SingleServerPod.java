@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.SinglePostgresNames;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Postgres;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
@@ -46,7 +47,7 @@ final class SingleServerPod {
 
     private SingleServerPod() {}
 
-    static PodTemplateSpec of(Postgres.Single cluster, Map<String, String> labels) {
+    static PodTemplateSpec of(Flavour flavour, Postgres.Single cluster, Map<String, String> labels) {
         String name = cluster.name().value();
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
@@ -57,6 +58,9 @@ final class SingleServerPod {
                         .withSecurityContext(new PodSecurityContextBuilder(PodSecurity.restricted(cluster.user()))
                                 .withFsGroupChangePolicy("OnRootMismatch")
                                 .build())
+                        .withNodeSelector(cluster.nodePool()
+                                .map(pool -> Map.of(flavour.nodePoolLabel(), pool.value()))
+                                .orElse(Map.of()))
                         .withTerminationGracePeriodSeconds(GRACE_SECONDS)
                         .withContainers(
                                 server(cluster), SingleServerExporter.of(mount(SOCKETS, SingleServerFiles.SOCKETS)))

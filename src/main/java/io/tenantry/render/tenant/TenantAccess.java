@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
+import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Name;
@@ -55,6 +56,9 @@ public final class TenantAccess {
         }
         for (Task task : space.tasks().values()) {
             objects.add(account(task.name().value(), task.component().value()));
+        }
+        for (Name directory : space.directories().keySet()) {
+            objects.add(account(DirectoryNames.server(directory.value()), "directory"));
         }
         for (Name cache : space.caches().keySet()) {
             objects.add(account(WorkloadNames.cache(cache.value()), "cache"));

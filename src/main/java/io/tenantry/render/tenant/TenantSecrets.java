@@ -2,12 +2,14 @@ package io.tenantry.render.tenant;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
+import io.tenantry.model.Directory;
 import io.tenantry.model.External;
 import io.tenantry.model.Name;
 import io.tenantry.model.Program;
@@ -58,6 +60,7 @@ public final class TenantSecrets {
                 addCache(redis);
             }
         }
+        space.directories().values().forEach(this::addDirectory);
         space.externals().values().forEach(this::addExternal);
         space.secrets().forEach((name, variables) -> addVariables(name.value(), "secrets", variables));
         space.families().forEach((name, versions) -> addOwnVariables(versions.get(0)));
@@ -95,6 +98,16 @@ public final class TenantSecrets {
     private void addCache(Cache.Redis redis) {
         String name = SecretNames.cache(redis.name().value());
         add(Metadata.of(ownNamespace(), name, labels(name, "cache")), redis.password());
+    }
+
+    private void addDirectory(Directory directory) {
+        String name = DirectoryNames.secret(directory.name().value());
+        objects.add(SecretObjects.render(
+                secrets,
+                Metadata.of(ownNamespace(), name, labels(name, "directory")),
+                Map.of(
+                        DirectoryNames.PASSWORD, directory.password(),
+                        DirectoryNames.CONFIG_PASSWORD, directory.configPassword())));
     }
 
     private void addExternal(External external) {

@@ -1,6 +1,7 @@
 package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Link;
@@ -13,6 +14,7 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Directory;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.SpaceId;
@@ -49,6 +51,9 @@ final class ConnectionEnvironment {
         }
         if (connection instanceof Connection.ToCache to) {
             return of(to, space.caches().get(to.cache()));
+        }
+        if (connection instanceof Connection.ToDirectory to) {
+            return of(to, space.directories().get(to.directory()));
         }
         if (connection instanceof Connection.ToWorkload to) {
             return List.of(url(
@@ -109,6 +114,16 @@ final class ConnectionEnvironment {
                             SecretNames.cache(redis.name().value())));
         }
         return List.of(host, port);
+    }
+
+    private List<EnvVar> of(Connection.ToDirectory to, Directory directory) {
+        String name = directory.name().value();
+        return List.of(
+                EnvVars.plain(to.variables() + "_HOST", names.host(DirectoryNames.server(name))),
+                EnvVars.plain(to.variables() + "_PORT", Integer.toString(DirectoryNames.LDAP)),
+                EnvVars.plain(to.variables() + "_BASE_DN", directory.baseDn()),
+                EnvVars.plain(to.variables() + "_BIND_DN", directory.bindDn()),
+                EnvVars.secret(to.variables() + "_PASSWORD", DirectoryNames.secret(name), DirectoryNames.PASSWORD));
     }
 
     private EnvVar url(Connection.ToTenant to) {

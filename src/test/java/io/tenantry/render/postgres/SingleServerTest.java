@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.tenantry.Fixtures;
 import io.tenantry.Golden;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
@@ -50,8 +51,20 @@ class SingleServerTest {
                 .isNotEqualTo(digest(render(Fixtures.server().build())));
     }
 
+    @Test
+    void itRunsOnThePoolThatIsAskedFor() {
+        Postgres.Single pinned = Fixtures.server().nodePool(Name.of("database")).build();
+
+        assertThat(one(StatefulSet.class, render(pinned))
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getNodeSelector())
+                .containsExactly(Map.entry("eks.amazonaws.com/nodegroup", "database"));
+    }
+
     private static List<HasMetadata> render(Postgres.Single server) {
-        return SingleServer.render(SYSTEM, SEALED, server);
+        return SingleServer.render(SYSTEM, Flavour.EKS, SEALED, server);
     }
 
     private static String settings(List<HasMetadata> objects) {

@@ -9,6 +9,7 @@ import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.imports.zalan.Postgresql;
 import io.tenantry.imports.zalan.postgresqlspec.ConnectionPooler;
+import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.PostgresPoolerBuilder;
@@ -106,7 +107,8 @@ class ZalandoClusterTest {
     }
 
     private static List<HasMetadata> render(Postgres.Zalando... clusters) {
-        return PostgresClusters.render(SYSTEM, Fixtures.environment().secrets(), List.of(clusters));
+        return PostgresClusters.render(
+                SYSTEM, Flavour.KIND, Fixtures.environment().secrets(), List.of(clusters));
     }
 
     /** What the scripts do, the integration tests say. */

@@ -1,4 +1,4 @@
-package io.tenantry.render.postgres;
+package io.tenantry.render.block;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -9,26 +9,22 @@ import io.tenantry.imports.certmanager.Issuer;
 import io.tenantry.imports.certmanager.IssuerSpec;
 import io.tenantry.imports.certmanager.certificatespec.IssuerRef;
 import io.tenantry.imports.certmanager.issuerspec.SelfSigned;
-import io.tenantry.kube.Namespaces;
-import io.tenantry.kube.SinglePostgresNames;
-import io.tenantry.model.Name;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The certificate that a single server shows its clients, signed by itself as those of the operators' clusters are: clients
- * demand TLS and ask no authority. The server reads it when it starts, so it is to outlive the server.
+ * The certificate that a server shows its clients, signed by itself as those of the operators' clusters are: clients demand TLS
+ * and ask no authority. The server reads it when it starts, so it is to outlive the server.
  */
-final class ServerCertificate {
+public final class SelfSignedCertificate {
 
     private static final Duration LIFETIME = Duration.ofDays(3650);
 
-    private ServerCertificate() {}
+    private SelfSignedCertificate() {}
 
-    /** The issuer and the certificate, both called as {@code metadata} says, and so is the Secret. */
-    static List<HasMetadata> of(Name cluster, ObjectMeta metadata) {
+    /** The issuer and the certificate for {@code hosts}, both called as {@code metadata} says, and so is the Secret. */
+    public static List<HasMetadata> of(ObjectMeta metadata, List<String> hosts) {
         String name = metadata.getName();
-        String service = SinglePostgresNames.service(cluster.value());
         return List.of(
                 new Issuer()
                         .withMetadata(new ObjectMetaBuilder(metadata).build())
@@ -38,11 +34,7 @@ final class ServerCertificate {
                         .withSpec(new CertificateSpec()
                                 .withSecretName(name)
                                 .withDuration(LIFETIME.toHours() + "h")
-                                .withDnsNames(List.of(
-                                        service,
-                                        service + "." + Namespaces.POSTGRES,
-                                        SinglePostgresNames.server(cluster.value())
-                                                .host(service)))
+                                .withDnsNames(hosts)
                                 .withIssuerRef(new IssuerRef()
                                         .withName(name)
                                         .withKind("Issuer")
