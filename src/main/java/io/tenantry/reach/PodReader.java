@@ -107,6 +107,6 @@ final class PodReader {
                     case "SCTP" -> Optional.of(Protocol.SCTP);
                     default -> Optional.<Protocol>empty();
                 };
-        return protocol.map(spoken -> PortSet.of(spoken, Intervals.of(number, number)));
+        return protocol.map(spoken -> PortSet.at(spoken, number));
     }
 }

@@ -43,6 +43,11 @@ public record PortSet(Map<Protocol, Intervals> byProtocol) {
         return of(protocol, EVERY_PORT);
     }
 
+    /** One port of a protocol. */
+    public static PortSet at(Protocol protocol, int port) {
+        return of(protocol, Intervals.of(port, port));
+    }
+
     /** Some ports of a protocol. */
     public static PortSet of(Protocol protocol, Intervals ports) {
         return new PortSet(Map.of(protocol, ports.and(EVERY_PORT)));

@@ -7,7 +7,6 @@ import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.LabelSelector;
 import io.tenantry.reach.Pod;
 import io.tenantry.reach.PodGroup;
@@ -16,6 +15,7 @@ import io.tenantry.reach.Protocol;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Workload;
 import io.tenantry.reach.mesh.MeshPods;
+import io.tenantry.reach.mesh.Proxies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class Network {
     }
 
     private static PortSet dns(Protocol protocol) {
-        return PortSet.of(protocol, Intervals.of(Ports.DNS, Ports.DNS));
+        return PortSet.at(protocol, Ports.DNS);
     }
 
     /** Who can reach whom. */
@@ -119,17 +119,13 @@ public final class Network {
 
     /** Where connections for {@code port} of a pod arrive: there or, if it has a proxy, at the proxy's port. */
     public PortSet arrivals(Pod pod, int port) {
-        PortSet own = PortSet.of(Protocol.TCP, Intervals.of(port, port));
-        return isMeshed(pod)
-                ? own.or(PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND)))
-                : own;
+        PortSet own = PortSet.at(Protocol.TCP, port);
+        return isMeshed(pod) ? own.or(Proxies.INBOUND) : own;
     }
 
     /** The TCP ports among {@code open} at which a connection between two pods with proxies arrives at the proxy's port. */
     public PortSet throughProxies(PortSet open, Pod from, Pod to) {
-        return open.and(PortSet.every(Protocol.TCP))
-                .without(PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND)))
-                .without(mesh.pastProxies(from, to));
+        return open.and(PortSet.every(Protocol.TCP)).without(Proxies.INBOUND).without(mesh.pastProxies(from, to));
     }
 
     /** Whether the mesh's injector gives a pod a proxy. */

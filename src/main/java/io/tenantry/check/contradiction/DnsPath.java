@@ -7,7 +7,6 @@ import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
 import io.tenantry.reach.Direction;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /** Every pod can ask the cluster's DNS servers, or others outside, whatever the NetworkPolicies of the set close. */
 public final class DnsPath implements Rule {
 
-    private static final PortSet DNS = PortSet.of(Protocol.UDP, Intervals.of(Ports.DNS, Ports.DNS));
+    private static final PortSet DNS = PortSet.at(Protocol.UDP, Ports.DNS);
 
     /** Pods that ask servers of their node's or of their own. */
     private static final List<String> ASKING_ELSEWHERE = List.of("Default", "None");

@@ -4,17 +4,16 @@ import io.tenantry.check.Rule;
 import io.tenantry.check.cluster.Network;
 import io.tenantry.kube.LinkerdNames;
 import io.tenantry.kube.Listener;
-import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
 import io.tenantry.manifest.PodTemplate;
 import io.tenantry.problem.Problem;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Path;
 import io.tenantry.reach.Pod;
 import io.tenantry.reach.PodGroup;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
+import io.tenantry.reach.mesh.Proxies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ import java.util.stream.Stream;
  * @see <a href="https://linkerd.io/2-edge/reference/architecture/">Linkerd's architecture</a>
  */
 public final class MeshPath implements Rule {
-
-    private static final PortSet PROXY =
-            PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND));
 
     @Override
     public String id() {
@@ -75,14 +71,19 @@ public final class MeshPath implements Rule {
         PortSet meant = network.throughProxies(path.ports(), from, member.pod()).and(declared(member.owner()));
         return meant.isEmpty()
                 ? Optional.empty()
-                : new Way(from.workload().toString(), List.of(path.from()), path.to(), PROXY, PROXY.toString())
+                : new Way(
+                                from.workload().toString(),
+                                List.of(path.from()),
+                                path.to(),
+                                Proxies.INBOUND,
+                                Proxies.INBOUND.toString())
                         .missing(network)
                         .map(missing -> member.owner()
                                 .problem(
                                         severity(),
                                         id(),
                                         "what " + from.workload() + " sends to it at " + meant
-                                                + " arrives at its proxy, " + PROXY + ": " + missing.closed(),
+                                                + " arrives at its proxy, " + Proxies.INBOUND + ": " + missing.closed(),
                                         missing.fix()));
     }
 
@@ -92,13 +93,13 @@ public final class MeshPath implements Rule {
                 .flatMap(container -> container.path("ports").valueStream())
                 .map(port -> port.path("containerPort").asInt())
                 .filter(port -> port >= 1)
-                .map(port -> PortSet.of(Protocol.TCP, Intervals.of(port, port)))
+                .map(port -> PortSet.at(Protocol.TCP, port))
                 .reduce(PortSet.none(), PortSet::or);
     }
 
     private static Stream<Way.Missing> missing(PodGroup group, Listener part, Network network) {
         int number = part.port().number();
-        PortSet port = PortSet.of(Protocol.TCP, Intervals.of(number, number));
+        PortSet port = PortSet.at(Protocol.TCP, number);
         return network.of(Network.workload(part)).stream()
                 .flatMap(servers -> new Way(
                                 "the pods of " + group.namespace(), List.of(group), servers, port, "TCP " + number)

@@ -2,7 +2,6 @@ package io.tenantry.check.isolation;
 
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Policy;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
@@ -65,7 +64,7 @@ final class Declarations {
         paths.retainAll(paths(in));
         PortSet ports = PortSet.none();
         for (TenantPath path : paths) {
-            ports = ports.or(PortSet.of(Protocol.TCP, Intervals.of(path.port(), path.port())));
+            ports = ports.or(PortSet.at(Protocol.TCP, path.port()));
         }
         return ports;
     }

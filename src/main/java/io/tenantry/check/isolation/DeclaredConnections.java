@@ -1,7 +1,6 @@
 package io.tenantry.check.isolation;
 
 import io.tenantry.kube.ConnectionAnnotations;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Policy;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
@@ -25,8 +24,7 @@ final class DeclaredConnections {
             while (entries.find()) {
                 if (entries.group("namespace").equals(namespace)) {
                     int port = Integer.parseInt(entries.group("port"));
-                    Intervals one = Intervals.of(port, port);
-                    declared = declared.or(PortSet.of(Protocol.TCP, one)).or(PortSet.of(Protocol.UDP, one));
+                    declared = declared.or(PortSet.at(Protocol.TCP, port)).or(PortSet.at(Protocol.UDP, port));
                 }
             }
         }

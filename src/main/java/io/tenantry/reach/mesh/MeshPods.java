@@ -62,8 +62,8 @@ public final class MeshPods {
         Map<String, String> labels = new TreeMap<>(pod.labels());
         labels.putAll(LinkerdNames.meshed());
         Map<String, PortSet> ports = new TreeMap<>(pod.namedPorts());
-        ports.put("linkerd-admin", port(Ports.PROXY_ADMIN));
-        ports.put("linkerd-proxy", port(Ports.PROXY_INBOUND));
+        ports.put("linkerd-admin", PortSet.at(Protocol.TCP, Ports.PROXY_ADMIN));
+        ports.put("linkerd-proxy", Proxies.INBOUND);
         return new Pod(pod.workload(), labels, ports, pod.network());
     }
 
@@ -72,8 +72,8 @@ public final class MeshPods {
      * those that either pod has left out.
      */
     public PortSet pastProxies(Pod from, Pod to) {
-        return port(Ports.PROXY_CONTROL)
-                .or(port(Ports.PROXY_ADMIN))
+        return PortSet.at(Protocol.TCP, Ports.PROXY_CONTROL)
+                .or(PortSet.at(Protocol.TCP, Ports.PROXY_ADMIN))
                 .or(skipped(to, LinkerdNames.SKIP_INBOUND_PORTS))
                 .or(skipped(from, LinkerdNames.SKIP_OUTBOUND_PORTS));
     }
@@ -87,10 +87,6 @@ public final class MeshPods {
             skipped = last < first ? skipped : skipped.or(PortSet.of(Protocol.TCP, Intervals.of(first, last)));
         }
         return skipped;
-    }
-
-    private static PortSet port(int number) {
-        return PortSet.of(Protocol.TCP, Intervals.of(number, number));
     }
 
     /** The chart lets everybody in where nothing says otherwise. */

@@ -2,7 +2,6 @@ package io.tenantry.reach.mesh;
 
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Manifests;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Pod;
 import io.tenantry.reach.PortSet;
 import io.tenantry.reach.Protocol;
@@ -101,11 +100,7 @@ public final class MeshPolicies {
     /** The port of a pod that a Server is about; absent where it names one that is not known of the pod. */
     public static Optional<PortSet> port(Manifest server, Pod pod) {
         return server.at("/spec/port").isIntegralNumber()
-                ? Optional.of(PortSet.of(
-                        Protocol.TCP,
-                        Intervals.of(
-                                server.at("/spec/port").asInt(),
-                                server.at("/spec/port").asInt())))
+                ? Optional.of(PortSet.at(Protocol.TCP, server.at("/spec/port").asInt()))
                 : Optional.ofNullable(
                         pod.namedPorts().get(server.at("/spec/port").asText()));
     }

@@ -2,7 +2,6 @@ package io.tenantry.reach.mesh;
 
 import io.tenantry.kube.Ports;
 import io.tenantry.manifest.Manifests;
-import io.tenantry.reach.Intervals;
 import io.tenantry.reach.Path;
 import io.tenantry.reach.Pod;
 import io.tenantry.reach.PortSet;
@@ -16,8 +15,8 @@ import io.tenantry.reach.Protocol;
  */
 public final class Proxies {
 
-    private static final PortSet PROXY =
-            PortSet.of(Protocol.TCP, Intervals.of(Ports.PROXY_INBOUND, Ports.PROXY_INBOUND));
+    /** Where a pod's proxy takes connections for the pod, whatever port they are for. */
+    public static final PortSet INBOUND = PortSet.at(Protocol.TCP, Ports.PROXY_INBOUND);
 
     private final MeshPods pods;
     private final MeshAccess access;
@@ -56,7 +55,7 @@ public final class Proxies {
 
     /** Where one pod reaches another, when the network leaves {@code open} between them. */
     public PortSet ports(PortSet open, Pod from, Pod to) {
-        return leadsToProxy(open, to) ? open.without(PROXY).or(access.ports(from, to)) : open;
+        return leadsToProxy(open, to) ? open.without(INBOUND).or(access.ports(from, to)) : open;
     }
 
     /** Where every port is open anyway, that of the proxy adds none. */
