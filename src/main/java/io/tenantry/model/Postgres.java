@@ -4,8 +4,6 @@ import io.tenantry.problem.Requirements;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** A PostgreSQL cluster that spaces share; each has its own database and roles in it. */
 public sealed interface Postgres {
@@ -73,26 +71,15 @@ public sealed interface Postgres {
          */
         public static final int RESERVED_CONNECTIONS = 20;
 
+        private static final Set<String> DECIDED = Set.of("max_connections", "password_encryption");
+
         public Zalando {
             parameters = Sorted.copyOf(parameters);
-            new Requirements()
-                    .that(version >= 14 && version <= 18, "version", "PostgreSQL " + version, "14 to 18")
-                    .that(
-                            maxConnections >= 25 && maxConnections <= 10_000,
-                            "maxConnections",
-                            maxConnections + " connections",
-                            "25 to 10000")
-                    .that(
-                            !parameters.containsKey("max_connections"),
-                            "parameters",
-                            "max_connections is set twice",
-                            "maxConnections alone")
-                    .that(
-                            !parameters.containsKey("password_encryption"),
-                            "parameters",
-                            "password_encryption is no choice",
-                            "none: it is scram-sha-256")
-                    .check();
+            Requirements requirements = new Requirements()
+                    .that(version >= 14 && version <= 18, "version", "PostgreSQL " + version, "14 to 18");
+            PostgresRequirements.maxConnections(requirements, maxConnections);
+            PostgresRequirements.undecided(requirements, parameters, DECIDED, "none: it is scram-sha-256");
+            requirements.check();
         }
 
         @Override
@@ -157,35 +144,14 @@ public sealed interface Postgres {
         public static final int RESERVED_CONNECTIONS = 20;
 
         private static final Set<String> DECIDED = Set.of("max_connections", "password_encryption");
-        private static final Pattern MAJOR = Pattern.compile("(1[4-8])([^0-9].*)?");
 
         public CloudNativePg {
             parameters = Sorted.copyOf(parameters);
-            Requirements requirements = new Requirements()
-                    .that(
-                            image.tag()
-                                    .filter(tag -> MAJOR.matcher(tag).matches())
-                                    .isPresent(),
-                            "image",
-                            "the tag of '" + image + "' does not begin with PostgreSQL's major version",
-                            "a tag from 14 to 18, such as 17.6: the operator reads the version there")
-                    .that(
-                            maxConnections >= 25 && maxConnections <= 10_000,
-                            "maxConnections",
-                            maxConnections + " connections",
-                            "25 to 10000")
-                    .that(
-                            connectionsPerDatabase >= 2 && connectionsPerDatabase <= 1000,
-                            "connectionsPerDatabase",
-                            connectionsPerDatabase + " connections",
-                            "2 to 1000");
-            for (String decided : new TreeSet<>(DECIDED)) {
-                requirements.that(
-                        !parameters.containsKey(decided),
-                        "parameters",
-                        decided + " is no setting here",
-                        decided.equals("max_connections") ? "maxConnections" : "none: it is scram-sha-256");
-            }
+            Requirements requirements = new Requirements();
+            PostgresRequirements.versioned(requirements, image, "17.6: the operator reads the version there");
+            PostgresRequirements.maxConnections(requirements, maxConnections);
+            PostgresRequirements.connectionsPerDatabase(requirements, connectionsPerDatabase);
+            PostgresRequirements.undecided(requirements, parameters, DECIDED, "none: it is scram-sha-256");
             requirements.check();
         }
 
@@ -275,42 +241,21 @@ public sealed interface Postgres {
                 "ssl_key_file",
                 "unix_socket_directories");
 
-        private static final Pattern MAJOR = Pattern.compile("(1[4-8])([^0-9].*)?");
-
         public Single {
             parameters = Sorted.copyOf(parameters);
-            Requirements requirements = new Requirements()
-                    .that(
-                            image.tag()
-                                    .filter(tag -> MAJOR.matcher(tag).matches())
-                                    .isPresent(),
-                            "image",
-                            "the tag of '" + image + "' does not begin with PostgreSQL's major version",
-                            "a tag from 14 to 18, such as 17.6-alpine")
+            Requirements requirements = new Requirements();
+            PostgresRequirements.versioned(requirements, image, "17.6-alpine");
+            requirements
                     .that(user >= 1, "user", "user " + user, "70 for images made from Alpine, 999 from Debian")
                     .that(
                             replicas.count() == 1,
                             "replicas",
                             replicas + " servers of a plain StatefulSet are " + replicas
                                     + " databases that know nothing of each other",
-                            "1; for more, 'cloudNativePg' in place of 'single', which replicates and takes over")
-                    .that(
-                            maxConnections >= 25 && maxConnections <= 10_000,
-                            "maxConnections",
-                            maxConnections + " connections",
-                            "25 to 10000")
-                    .that(
-                            connectionsPerDatabase >= 2 && connectionsPerDatabase <= 1000,
-                            "connectionsPerDatabase",
-                            connectionsPerDatabase + " connections",
-                            "2 to 1000");
-            for (String decided : new TreeSet<>(DECIDED)) {
-                requirements.that(
-                        !parameters.containsKey(decided),
-                        "parameters",
-                        decided + " is no setting here",
-                        decided.equals("max_connections") ? "maxConnections" : "none: it is decided with the pod");
-            }
+                            "1; for more, 'cloudNativePg' in place of 'single', which replicates and takes over");
+            PostgresRequirements.maxConnections(requirements, maxConnections);
+            PostgresRequirements.connectionsPerDatabase(requirements, connectionsPerDatabase);
+            PostgresRequirements.undecided(requirements, parameters, DECIDED, "none: it is decided with the pod");
             requirements.check();
         }
 

@@ -57,7 +57,7 @@ class PostgresCapacityTest {
         assertThatThrownBy(() -> PostgresZalandoBuilder.builder(cluster(200))
                         .parameters(Map.of("password_encryption", "md5"))
                         .build())
-                .hasMessage("parameters: password_encryption is no choice; expected none: it is scram-sha-256");
+                .hasMessage("parameters: password_encryption is no setting here; expected none: it is scram-sha-256");
     }
 
     private static Environment with(int maxConnections, String... tenants) {
