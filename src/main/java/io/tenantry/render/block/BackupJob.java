@@ -10,9 +10,7 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
 import io.tenantry.kube.SecretNames;
@@ -68,7 +66,7 @@ public final class BackupJob {
 
     /** What such a container mounts. */
     public static VolumeMount pipe() {
-        return mount(PIPE, "/pipe", false);
+        return VolumeMounts.writable(PIPE, "/pipe");
     }
 
     /**
@@ -126,18 +124,7 @@ public final class BackupJob {
         return RestrictedPod.of(metadata.getName(), user)
                 .withRestartPolicy("Never")
                 .withContainers(dump, sender())
-                .withVolumes(
-                        new VolumeBuilder()
-                                .withName(PIPE)
-                                .withNewEmptyDir()
-                                .endEmptyDir()
-                                .build(),
-                        new VolumeBuilder()
-                                .withName(SCRIPTS)
-                                .withNewConfigMap()
-                                .withName(metadata.getName())
-                                .endConfigMap()
-                                .build())
+                .withVolumes(PodVolumes.empty(PIPE), PodVolumes.configMap(SCRIPTS, metadata.getName()))
                 .build();
     }
 
@@ -153,7 +140,7 @@ public final class BackupJob {
                         .withRunAsUser(SENDER_USER)
                         .withRunAsGroup(SENDER_USER)
                         .build())
-                .withVolumeMounts(pipe(), mount(SCRIPTS, "/scripts", true))
+                .withVolumeMounts(pipe(), VolumeMounts.readOnly(SCRIPTS, "/scripts"))
                 .build();
     }
 
@@ -174,14 +161,6 @@ public final class BackupJob {
         environment.add(EnvVars.secret("RCLONE_CONFIG_STORE_ACCESS_KEY_ID", secret, SecretNames.ACCESS_KEY_ID));
         environment.add(EnvVars.secret("RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY", secret, SecretNames.SECRET_ACCESS_KEY));
         return environment;
-    }
-
-    private static VolumeMount mount(String volume, String folder, boolean readOnly) {
-        return new VolumeMountBuilder()
-                .withName(volume)
-                .withMountPath(folder)
-                .withReadOnly(readOnly ? true : null)
-                .build();
     }
 
     private ObjectMeta copy() {

@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.tenantry.imports.xk8s.SecretProviderClass;
@@ -138,11 +137,7 @@ public final class SecretKeepers {
                 .withResources(ContainerResources.of(Secrets.KeyVault.KEEPER))
                 .withSecurityContext(PodSecurity.restrictedContainer())
                 .withVolumeMounts(volumes.stream()
-                        .map(name -> new VolumeMountBuilder()
-                                .withName(name)
-                                .withMountPath("/vault/" + name)
-                                .withReadOnly(true)
-                                .build())
+                        .map(name -> VolumeMounts.readOnly(name, "/vault/" + name))
                         .toList())
                 .build();
     }

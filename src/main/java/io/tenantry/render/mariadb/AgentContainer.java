@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Resources;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.PodSecurity;
 
@@ -24,7 +25,7 @@ final class AgentContainer {
                 .withImage(cluster.image().toString())
                 .withImagePullPolicy("IfNotPresent")
                 .withCommand(GaleraPod.SCRIPTS_FOLDER + "/agent.sh")
-                .withPorts(ServerContainer.port(GaleraNames.reportPort()))
+                .withPorts(ContainerPorts.of(GaleraNames.reportPort()))
                 .withNewLivenessProbe()
                 .withNewExec()
                 .withCommand(
@@ -41,8 +42,8 @@ final class AgentContainer {
                 .withVolumeMounts(
                         GaleraPod.scripts(),
                         GaleraPod.root(),
-                        GaleraPod.socket(true),
-                        GaleraPod.report(true),
+                        GaleraPod.socketToConnect(),
+                        GaleraPod.reportToRead(),
                         GaleraPod.temporary())
                 .build();
     }

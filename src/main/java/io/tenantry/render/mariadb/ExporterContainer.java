@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Resources;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.PodSecurity;
 
@@ -34,10 +35,10 @@ final class ExporterContainer {
                 .withImage(cluster.exporter().toString())
                 .withImagePullPolicy("IfNotPresent")
                 .withArgs("--config.my-cnf=" + FOLDER + "/" + CONFIGURATION_FILE, "--collect.info_schema.processlist")
-                .withPorts(ServerContainer.port(GaleraNames.metricsPort()))
+                .withPorts(ContainerPorts.of(GaleraNames.metricsPort()))
                 .withResources(ContainerResources.of(RESOURCES))
                 .withSecurityContext(security())
-                .withVolumeMounts(GaleraPod.configuration(FOLDER), GaleraPod.socket(true))
+                .withVolumeMounts(GaleraPod.configuration(FOLDER), GaleraPod.socketToConnect())
                 .build();
     }
 

@@ -5,8 +5,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
@@ -25,7 +23,7 @@ import io.tenantry.kube.SecretNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Name;
 import io.tenantry.model.Secrets;
-import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.DiskClaims;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.SecretObjects;
 import java.util.ArrayList;
@@ -170,28 +168,12 @@ public final class GaleraCluster {
                 .withMatchLabels(GaleraNames.nodes(name).selector())
                 .endSelector()
                 .withTemplate(GaleraPod.of(cluster, labels))
-                .withVolumeClaimTemplates(claim())
+                .withVolumeClaimTemplates(DiskClaims.template(
+                        GaleraPod.DATA, GaleraNames.nodes(name).selector(), cluster.volume()))
                 .endSpec()
                 .build();
         set.getMetadata().setAnnotations(ArgoCd.keep());
         return set;
-    }
-
-    private PersistentVolumeClaim claim() {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName(GaleraPod.DATA)
-                .withLabels(GaleraNames.nodes(name).selector())
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withStorageClassName(cluster.volume().storageClass().value())
-                .withNewResources()
-                .withRequests(Map.of(
-                        "storage", ContainerResources.storage(cluster.volume().size())))
-                .endResources()
-                .endSpec()
-                .build();
     }
 
     private static ServicePort port(EndpointPort port) {

@@ -10,13 +10,14 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.render.block.MeshAnnotations;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.Texts;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,16 +108,10 @@ final class GaleraPod {
                 configMap(CONFIGURATION, GaleraCluster.configuration(cluster), 0444),
                 configMap(CHOICE, GaleraCluster.choice(cluster), 0444),
                 configMap(SCRIPTS, GaleraScripts.NAME, 0555),
-                new VolumeBuilder()
-                        .withName(ROOT)
-                        .withNewSecret()
-                        .withSecretName(GaleraNames.rootSecret(cluster))
-                        .withDefaultMode(0440)
-                        .endSecret()
-                        .build(),
-                empty(SOCKETS),
-                empty(REPORT),
-                empty(TEMPORARY));
+                PodVolumes.secret(ROOT, GaleraNames.rootSecret(cluster)),
+                PodVolumes.empty(SOCKETS),
+                PodVolumes.empty(REPORT),
+                PodVolumes.empty(TEMPORARY));
     }
 
     private static Volume configMap(String volume, String configMap, int mode) {
@@ -129,52 +124,47 @@ final class GaleraPod {
                 .build();
     }
 
-    private static Volume empty(String volume) {
-        return new VolumeBuilder()
-                .withName(volume)
-                .withNewEmptyDir()
-                .endEmptyDir()
-                .build();
-    }
-
     static VolumeMount data() {
-        return mount(DATA, DATA_FOLDER, false);
+        return VolumeMounts.writable(DATA, DATA_FOLDER);
     }
 
     static VolumeMount configuration(String folder) {
-        return mount(CONFIGURATION, folder, true);
+        return VolumeMounts.readOnly(CONFIGURATION, folder);
     }
 
     static VolumeMount choice() {
-        return mount(CHOICE, "/etc/galera-choice", true);
+        return VolumeMounts.readOnly(CHOICE, "/etc/galera-choice");
     }
 
     static VolumeMount scripts() {
-        return mount(SCRIPTS, SCRIPTS_FOLDER, true);
+        return VolumeMounts.readOnly(SCRIPTS, SCRIPTS_FOLDER);
     }
 
     static VolumeMount root() {
-        return mount(ROOT, "/run/secrets/root", true);
+        return VolumeMounts.readOnly(ROOT, "/run/secrets/root");
     }
 
-    /** Where the server listens locally; whoever only connects may not change anything there. */
-    static VolumeMount socket(boolean readOnly) {
-        return mount(SOCKETS, SOCKET_FOLDER, readOnly);
+    /** Where the server listens locally. */
+    static VolumeMount socket() {
+        return VolumeMounts.writable(SOCKETS, SOCKET_FOLDER);
     }
 
-    static VolumeMount report(boolean readOnly) {
-        return mount(REPORT, "/run/galera", readOnly);
+    /** The same for whoever only connects, and may not change anything there. */
+    static VolumeMount socketToConnect() {
+        return VolumeMounts.readOnly(SOCKETS, SOCKET_FOLDER);
+    }
+
+    /** Where the node writes what it knows of itself. */
+    static VolumeMount report() {
+        return VolumeMounts.writable(REPORT, "/run/galera");
+    }
+
+    /** The same for whoever only tells it on. */
+    static VolumeMount reportToRead() {
+        return VolumeMounts.readOnly(REPORT, "/run/galera");
     }
 
     static VolumeMount temporary() {
-        return mount(TEMPORARY, "/tmp", false);
-    }
-
-    private static VolumeMount mount(String volume, String folder, boolean readOnly) {
-        return new VolumeMountBuilder()
-                .withName(volume)
-                .withMountPath(folder)
-                .withReadOnly(readOnly ? true : null)
-                .build();
+        return VolumeMounts.writable(TEMPORARY, "/tmp");
     }
 }

@@ -3,15 +3,14 @@ package io.tenantry.render.mariadb;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.tenantry.kube.Endpoint;
-import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
@@ -52,8 +51,8 @@ final class ServerContainer {
                         GaleraPod.configuration("/etc/galera"),
                         GaleraPod.choice(),
                         GaleraPod.scripts(),
-                        GaleraPod.socket(false),
-                        GaleraPod.report(false),
+                        GaleraPod.socket(),
+                        GaleraPod.report(),
                         GaleraPod.temporary())
                 .build();
     }
@@ -83,19 +82,11 @@ final class ServerContainer {
     /** The agent's port is the agent's. */
     private static List<ContainerPort> ports() {
         List<ContainerPort> ports = new ArrayList<>();
-        ports.add(port(GaleraNames.port()));
+        ports.add(ContainerPorts.of(GaleraNames.port()));
         GaleraNames.portsAmongNodes().stream()
                 .filter(port -> !port.equals(GaleraNames.reportPort()))
-                .forEach(port -> ports.add(port(port)));
+                .forEach(port -> ports.add(ContainerPorts.of(port)));
         return ports;
-    }
-
-    static ContainerPort port(EndpointPort port) {
-        return new ContainerPortBuilder()
-                .withName(port.name())
-                .withContainerPort(port.number())
-                .withProtocol("TCP")
-                .build();
     }
 
     /** Two minutes of silence; then one to stop in. */

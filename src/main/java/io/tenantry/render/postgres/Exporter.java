@@ -1,12 +1,11 @@
 package io.tenantry.render.postgres;
 
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.tenantry.imports.zalan.postgresqlspec.Sidecars;
-import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.ZalandoNames;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.model.Resources;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 
@@ -22,16 +21,11 @@ final class Exporter {
     private Exporter() {}
 
     static Sidecars of(Name cluster) {
-        EndpointPort port = ZalandoNames.metricsPort();
         String secret = ZalandoNames.monitorSecret(cluster.value());
         return new Sidecars()
                 .withName("exporter")
                 .withImage(IMAGE.toString())
-                .withPorts(new ContainerPortBuilder()
-                        .withName(port.name())
-                        .withContainerPort(port.number())
-                        .withProtocol("TCP")
-                        .build())
+                .withPorts(ContainerPorts.of(ZalandoNames.metricsPort()))
                 .withEnv(
                         EnvVars.plain("DATA_SOURCE_URI", "localhost:5432/postgres?sslmode=require"),
                         EnvVars.secret("DATA_SOURCE_USER", secret, "username"),

@@ -7,9 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.PostgresAddress;
@@ -20,8 +18,10 @@ import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.RestrictedPod;
 import io.tenantry.render.block.SyncJob;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +74,8 @@ final class PsqlJob {
 
     /** The ConfigMap {@code configMap}, at {@code /volume}. */
     PsqlJob withFiles(String volume, String configMap) {
-        volumes.add(new VolumeBuilder()
-                .withName(volume)
-                .withNewConfigMap()
-                .withName(configMap)
-                .endConfigMap()
-                .build());
-        mounts.add(new VolumeMountBuilder()
-                .withName(volume)
-                .withMountPath("/" + volume)
-                .withReadOnly(true)
-                .build());
+        volumes.add(PodVolumes.configMap(volume, configMap));
+        mounts.add(VolumeMounts.readOnly(volume, "/" + volume));
         return this;
     }
 

@@ -4,8 +4,6 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
@@ -20,7 +18,7 @@ import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
-import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.DiskClaims;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.SecretObjects;
 import io.tenantry.render.block.SelfSignedCertificate;
@@ -112,28 +110,12 @@ final class SingleServer {
                 .withMatchLabels(SinglePostgresNames.server(name).selector())
                 .endSelector()
                 .withTemplate(SingleServerPod.of(flavour, cluster, Labels.ofPlatform(system.value(), name, COMPONENT)))
-                .withVolumeClaimTemplates(claim())
+                .withVolumeClaimTemplates(DiskClaims.template(
+                        SingleServerPod.DATA, SinglePostgresNames.server(name).selector(), cluster.volume()))
                 .endSpec()
                 .build();
         set.getMetadata().setAnnotations(ArgoCd.keep());
         return set;
-    }
-
-    private PersistentVolumeClaim claim() {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName(SingleServerPod.DATA)
-                .withLabels(SinglePostgresNames.server(name).selector())
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withStorageClassName(cluster.volume().storageClass().value())
-                .withNewResources()
-                .withRequests(Map.of(
-                        "storage", ContainerResources.storage(cluster.volume().size())))
-                .endResources()
-                .endSpec()
-                .build();
     }
 
     private ObjectMeta metadata(String object) {

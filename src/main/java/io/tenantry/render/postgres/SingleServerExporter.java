@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Resources;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
@@ -29,7 +30,7 @@ final class SingleServerExporter {
                 .withEnv(EnvVars.plain(
                         "DATA_SOURCE_NAME",
                         "host=" + SingleServerFiles.SOCKETS + " user=monitor dbname=postgres sslmode=disable"))
-                .withPorts(SingleServerPod.port(SinglePostgresNames.metricsPort()))
+                .withPorts(ContainerPorts.of(SinglePostgresNames.metricsPort()))
                 .withResources(ContainerResources.of(RESOURCES))
                 .withSecurityContext(new SecurityContextBuilder(PodSecurity.restrictedContainer())
                         .withRunAsUser(USER)

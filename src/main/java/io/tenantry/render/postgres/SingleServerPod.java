@@ -2,8 +2,6 @@ package io.tenantry.render.postgres;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
@@ -12,17 +10,18 @@ import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
-import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Postgres;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.RestrictedPod;
 import io.tenantry.render.block.Texts;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +62,8 @@ final class SingleServerPod {
                                 .orElse(Map.of()))
                         .withTerminationGracePeriodSeconds(GRACE_SECONDS)
                         .withContainers(
-                                server(cluster), SingleServerExporter.of(mount(SOCKETS, SingleServerFiles.SOCKETS)))
+                                server(cluster),
+                                SingleServerExporter.of(VolumeMounts.writable(SOCKETS, SingleServerFiles.SOCKETS)))
                         .withVolumes(volumes(cluster))
                         .build())
                 .build();
@@ -81,32 +81,24 @@ final class SingleServerPod {
                         EnvVars.plain(
                                 "POSTGRES_INITDB_ARGS", "--data-checksums --auth-local=peer --auth-host=scram-sha-256"),
                         EnvVars.password("POSTGRES_PASSWORD", superuser))
-                .withPorts(port(SinglePostgresNames.port()))
+                .withPorts(ContainerPorts.of(SinglePostgresNames.port()))
                 .withStartupProbe(answers(10, 180))
                 .withLivenessProbe(answers(10, 6))
                 .withReadinessProbe(answers(5, 2))
                 .withResources(ContainerResources.of(cluster.resources()))
                 .withSecurityContext(PodSecurity.restrictedContainer())
                 .withVolumeMounts(
-                        mount(DATA, VOLUME_FOLDER),
-                        mount(SETTINGS, SingleServerFiles.FOLDER),
+                        VolumeMounts.writable(DATA, VOLUME_FOLDER),
+                        VolumeMounts.writable(SETTINGS, SingleServerFiles.FOLDER),
                         new VolumeMountBuilder()
                                 .withName(SETTINGS)
                                 .withMountPath("/docker-entrypoint-initdb.d/" + SingleServerFiles.ROLES)
                                 .withSubPath(SingleServerFiles.ROLES)
                                 .build(),
-                        mount(CERTIFICATE, SingleServerFiles.CERTIFICATE),
-                        mount(SOCKETS, SingleServerFiles.SOCKETS),
-                        mount(SHARED_MEMORY, "/dev/shm"),
-                        mount(TEMPORARY, "/tmp"))
-                .build();
-    }
-
-    static ContainerPort port(EndpointPort port) {
-        return new ContainerPortBuilder()
-                .withName(port.name())
-                .withContainerPort(port.number())
-                .withProtocol("TCP")
+                        VolumeMounts.writable(CERTIFICATE, SingleServerFiles.CERTIFICATE),
+                        VolumeMounts.writable(SOCKETS, SingleServerFiles.SOCKETS),
+                        VolumeMounts.writable(SHARED_MEMORY, "/dev/shm"),
+                        VolumeMounts.writable(TEMPORARY, "/tmp"))
                 .build();
     }
 
@@ -128,22 +120,11 @@ final class SingleServerPod {
     private static List<Volume> volumes(Postgres.Single cluster) {
         String part = SinglePostgresNames.part(cluster.name().value());
         return List.of(
-                new VolumeBuilder()
-                        .withName(SETTINGS)
-                        .withNewConfigMap()
-                        .withName(part)
-                        .endConfigMap()
-                        .build(),
-                new VolumeBuilder()
-                        .withName(CERTIFICATE)
-                        .withNewSecret()
-                        .withSecretName(part)
-                        .withDefaultMode(0440)
-                        .endSecret()
-                        .build(),
-                empty(SOCKETS),
+                PodVolumes.configMap(SETTINGS, part),
+                PodVolumes.secret(CERTIFICATE, part),
+                PodVolumes.empty(SOCKETS),
                 sharedMemory(cluster.resources().limits().memory().count() / 4),
-                empty(TEMPORARY));
+                PodVolumes.empty(TEMPORARY));
     }
 
     /** What parallel queries share; the 64 MiB that a container has by default are soon full. It counts as memory. */
@@ -155,17 +136,5 @@ final class SingleServerPod {
                 .withSizeLimit(new Quantity((bytes >> 20) + "Mi"))
                 .endEmptyDir()
                 .build();
-    }
-
-    private static Volume empty(String volume) {
-        return new VolumeBuilder()
-                .withName(volume)
-                .withNewEmptyDir()
-                .endEmptyDir()
-                .build();
-    }
-
-    private static VolumeMount mount(String volume, String folder) {
-        return new VolumeMountBuilder().withName(volume).withMountPath(folder).build();
     }
 }

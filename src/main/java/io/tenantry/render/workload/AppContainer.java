@@ -3,13 +3,13 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Probe;
 import io.tenantry.model.Workload;
+import io.tenantry.render.block.ContainerPorts;
 import java.util.List;
 
 /** The container of an app, and of its migration, which is the same image with less to reach. */
@@ -56,11 +56,8 @@ final class AppContainer {
 
     private List<ContainerPort> ports() {
         return app.ports().entrySet().stream()
-                .map(port -> new ContainerPortBuilder()
-                        .withName(port.getKey().value())
-                        .withContainerPort(port.getValue().value())
-                        .withProtocol("TCP")
-                        .build())
+                .map(port ->
+                        ContainerPorts.of(port.getKey().value(), port.getValue().value()))
                 .toList();
     }
 

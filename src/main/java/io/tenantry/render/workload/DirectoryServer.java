@@ -3,14 +3,10 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.ProbeBuilder;
@@ -19,7 +15,6 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -30,13 +25,17 @@ import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Directory;
 import io.tenantry.model.Name;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.DiskClaims;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.MeshAnnotations;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.RestrictedPod;
 import io.tenantry.render.block.SelfSignedCertificate;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,9 @@ public final class DirectoryServer {
                         .withVolumes(volumes())
                         .build())
                 .endTemplate()
-                .withVolumeClaimTemplates(claim("data", directory.data()), claim("config", directory.config()))
+                .withVolumeClaimTemplates(
+                        DiskClaims.template("data", selector, directory.data()),
+                        DiskClaims.template("config", selector, directory.config()))
                 .endSpec()
                 .build();
         set.getMetadata().setAnnotations(ArgoCd.keep());
@@ -134,7 +135,7 @@ public final class DirectoryServer {
                 .withImage(directory.image().toString())
                 .withImagePullPolicy("IfNotPresent")
                 .withEnv(environment())
-                .withPorts(port(DirectoryNames.ldap()), port(DirectoryNames.ldaps()))
+                .withPorts(ContainerPorts.of(DirectoryNames.ldap()), ContainerPorts.of(DirectoryNames.ldaps()))
                 .withStartupProbe(answers(5, 60))
                 .withLivenessProbe(answers(20, 3))
                 .withReadinessProbe(answers(10, 2))
@@ -185,29 +186,18 @@ public final class DirectoryServer {
         List<VolumeMount> mounts = new ArrayList<>(List.of(
                 disk("data", "/bitnami/openldap/data"),
                 disk("config", "/bitnami/openldap/slapd.d"),
-                readOnly("certificate", CERTIFICATE_FOLDER)));
+                VolumeMounts.readOnly("certificate", CERTIFICATE_FOLDER)));
         if (!directory.entries().isEmpty()) {
-            mounts.add(readOnly("entries", "/ldifs"));
+            mounts.add(VolumeMounts.readOnly("entries", "/ldifs"));
         }
         return mounts;
     }
 
     private List<Volume> volumes() {
         List<Volume> volumes = new ArrayList<>();
-        volumes.add(new VolumeBuilder()
-                .withName("certificate")
-                .withNewSecret()
-                .withSecretName(name)
-                .withDefaultMode(0440)
-                .endSecret()
-                .build());
+        volumes.add(PodVolumes.secret("certificate", name));
         if (!directory.entries().isEmpty()) {
-            volumes.add(new VolumeBuilder()
-                    .withName("entries")
-                    .withNewConfigMap()
-                    .withName(name)
-                    .endConfigMap()
-                    .build());
+            volumes.add(PodVolumes.configMap("entries", name));
         }
         return volumes;
     }
@@ -217,38 +207,6 @@ public final class DirectoryServer {
                 .withName(volume)
                 .withMountPath(folder)
                 .withSubPath(volume)
-                .build();
-    }
-
-    private static VolumeMount readOnly(String volume, String folder) {
-        return new VolumeMountBuilder()
-                .withName(volume)
-                .withMountPath(folder)
-                .withReadOnly(true)
-                .build();
-    }
-
-    private PersistentVolumeClaim claim(String claim, io.tenantry.model.Volume volume) {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName(claim)
-                .withLabels(selector)
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withStorageClassName(volume.storageClass().value())
-                .withNewResources()
-                .addToRequests("storage", ContainerResources.storage(volume.size()))
-                .endResources()
-                .endSpec()
-                .build();
-    }
-
-    private static ContainerPort port(EndpointPort port) {
-        return new ContainerPortBuilder()
-                .withName(port.name())
-                .withContainerPort(port.number())
-                .withProtocol("TCP")
                 .build();
     }
 

@@ -13,6 +13,7 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.render.TenantLinks;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
@@ -79,11 +80,7 @@ public final class MemcachedCache {
                 .withArgs("--memory-limit="
                         + CacheMemory.ofLimit(cache.resources().limits().memory())
                                 .mebibytes())
-                .addNewPort()
-                .withName(port.name())
-                .withContainerPort(port.number())
-                .withProtocol("TCP")
-                .endPort()
+                .withPorts(ContainerPorts.of(port))
                 .withNewReadinessProbe()
                 .withNewTcpSocket()
                 .withPort(new IntOrString(port.name()))

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.WorkloadNames;
@@ -18,6 +17,8 @@ import io.tenantry.render.Spaces;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,12 +73,7 @@ final class ProgramContainer {
                     .build());
         }
         if (space.settings().isPresent()) {
-            volumes.add(new VolumeBuilder()
-                    .withName("settings")
-                    .withNewConfigMap()
-                    .withName(WorkloadNames.SETTINGS)
-                    .endConfigMap()
-                    .build());
+            volumes.add(PodVolumes.configMap("settings", WorkloadNames.SETTINGS));
         }
         MountedConfig.all(space, program).forEach(config -> config.volume().ifPresent(volumes::add));
         return volumes;
@@ -86,17 +82,10 @@ final class ProgramContainer {
     private List<VolumeMount> mounts() {
         List<VolumeMount> mounts = new ArrayList<>();
         for (int i = 0; i < program.writable().size(); i++) {
-            mounts.add(new VolumeMountBuilder()
-                    .withName(writable(i))
-                    .withMountPath(program.writable().get(i))
-                    .build());
+            mounts.add(VolumeMounts.writable(writable(i), program.writable().get(i)));
         }
         if (space.settings().isPresent()) {
-            mounts.add(new VolumeMountBuilder()
-                    .withName("settings")
-                    .withMountPath(SETTINGS_FOLDER)
-                    .withReadOnly(true)
-                    .build());
+            mounts.add(VolumeMounts.readOnly("settings", SETTINGS_FOLDER));
         }
         MountedConfig.all(space, program).forEach(config -> mounts.addAll(config.mounts()));
         return mounts;

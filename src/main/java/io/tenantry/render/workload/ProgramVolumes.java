@@ -1,7 +1,6 @@
 package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
@@ -12,7 +11,7 @@ import io.tenantry.model.Mount;
 import io.tenantry.model.Name;
 import io.tenantry.model.Program;
 import io.tenantry.model.SharedDisk;
-import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.DiskClaims;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.Optional;
 /** The disks of a program: the claims for them, and where its containers find them. */
 final class ProgramVolumes {
 
-    private static final String OF_ONE_NODE = "ReadWriteOnce";
-    private static final String OF_MANY_NODES = "ReadWriteMany";
-
     private final Program program;
 
     ProgramVolumes(Program program) {
@@ -33,9 +29,7 @@ final class ProgramVolumes {
 
     /** The claim for a disk that programs of a space share. */
     static PersistentVolumeClaim shared(String namespace, SharedDisk disk, Map<String, String> labels) {
-        return kept(claim(disk.volume(), OF_MANY_NODES)
-                .withMetadata(Metadata.of(namespace, disk.name().value(), labels))
-                .build());
+        return kept(DiskClaims.ofManyNodes(Metadata.of(namespace, disk.name().value(), labels), disk.volume()));
     }
 
     /** The claims for disks that are the program's alone, one for all of it. */
@@ -43,9 +37,7 @@ final class ProgramVolumes {
         List<PersistentVolumeClaim> claims = new ArrayList<>();
         program.volumes().forEach((name, mount) -> {
             if (mount instanceof Mount.Single single) {
-                claims.add(kept(claim(single.volume(), OF_ONE_NODE)
-                        .withMetadata(Metadata.of(namespace, claimOf(name), labels))
-                        .build()));
+                claims.add(kept(DiskClaims.ofOneNode(Metadata.of(namespace, claimOf(name), labels), single.volume())));
             }
         });
         return claims;
@@ -56,12 +48,7 @@ final class ProgramVolumes {
         List<PersistentVolumeClaim> claims = new ArrayList<>();
         program.volumes().forEach((name, mount) -> {
             if (mount instanceof Mount.EachReplica each) {
-                claims.add(claim(each.volume(), OF_ONE_NODE)
-                        .withNewMetadata()
-                        .withName(name.value())
-                        .withLabels(selector)
-                        .endMetadata()
-                        .build());
+                claims.add(DiskClaims.template(name.value(), selector, each.volume()));
             }
         });
         return claims;
@@ -109,16 +96,5 @@ final class ProgramVolumes {
     private static PersistentVolumeClaim kept(PersistentVolumeClaim claim) {
         claim.getMetadata().setAnnotations(ArgoCd.keep());
         return claim;
-    }
-
-    private static PersistentVolumeClaimBuilder claim(io.tenantry.model.Volume volume, String mode) {
-        return new PersistentVolumeClaimBuilder()
-                .withNewSpec()
-                .withAccessModes(mode)
-                .withStorageClassName(volume.storageClass().value())
-                .withNewResources()
-                .addToRequests("storage", ContainerResources.storage(volume.size()))
-                .endResources()
-                .endSpec();
     }
 }

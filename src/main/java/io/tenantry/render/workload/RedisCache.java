@@ -6,11 +6,7 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.tenantry.kube.EndpointPort;
@@ -21,11 +17,15 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
 import io.tenantry.render.TenantLinks;
+import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
+import io.tenantry.render.block.DiskClaims;
 import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.Metadata;
 import io.tenantry.render.block.PodSecurity;
+import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.RestrictedPod;
+import io.tenantry.render.block.VolumeMounts;
 import java.util.List;
 import java.util.Map;
 
@@ -126,15 +126,10 @@ public final class RedisCache {
                 .withSpec(RestrictedPod.of(name, USER)
                         .withTerminationGracePeriodSeconds(60L)
                         .withContainers(container())
-                        .addNewVolume()
-                        .withName("config")
-                        .withNewConfigMap()
-                        .withName(name)
-                        .endConfigMap()
-                        .endVolume()
+                        .withVolumes(PodVolumes.configMap("config", name))
                         .build())
                 .endTemplate()
-                .withVolumeClaimTemplates(claim())
+                .withVolumeClaimTemplates(DiskClaims.template("data", selector, cache.volume()))
                 .endSpec()
                 .build();
     }
@@ -146,11 +141,7 @@ public final class RedisCache {
                 .withImagePullPolicy("IfNotPresent")
                 .withCommand("sh", "-c", START)
                 .withEnv(password())
-                .addNewPort()
-                .withName(port.name())
-                .withContainerPort(port.number())
-                .withProtocol("TCP")
-                .endPort()
+                .withPorts(ContainerPorts.of(port))
                 .withNewReadinessProbe()
                 .withNewExec()
                 .withCommand("sh", "-c", "[ \"$(redis-cli --no-auth-warning ping)\" = PONG ]")
@@ -165,37 +156,13 @@ public final class RedisCache {
                 .endLivenessProbe()
                 .withResources(ContainerResources.of(cache.resources()))
                 .withSecurityContext(PodSecurity.restrictedContainer())
-                .withVolumeMounts(mount("data", DATA_FOLDER), readOnly("config", CONFIG_FOLDER))
+                .withVolumeMounts(
+                        VolumeMounts.writable("data", DATA_FOLDER), VolumeMounts.readOnly("config", CONFIG_FOLDER))
                 .build();
     }
 
     private EnvVar password() {
         return EnvVars.password("REDISCLI_AUTH", SecretNames.cache(cache.name().value()));
-    }
-
-    private static VolumeMount mount(String volume, String folder) {
-        return new VolumeMountBuilder().withName(volume).withMountPath(folder).build();
-    }
-
-    private static VolumeMount readOnly(String volume, String folder) {
-        return new VolumeMountBuilder(mount(volume, folder)).withReadOnly(true).build();
-    }
-
-    private PersistentVolumeClaim claim() {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName("data")
-                .withLabels(selector)
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withStorageClassName(cache.volume().storageClass().value())
-                .withNewResources()
-                .addToRequests(
-                        "storage", ContainerResources.storage(cache.volume().size()))
-                .endResources()
-                .endSpec()
-                .build();
     }
 
     private HasMetadata service() {
