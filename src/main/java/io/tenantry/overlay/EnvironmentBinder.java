@@ -24,7 +24,9 @@ final class EnvironmentBinder {
 
     private final Shapes shapes = new Shapes(Map.of(
             Environment.class,
-            new Vocabulary(Set.of(EnvironmentMerge.SYSTEM, EnvironmentMerge.NAME), Set.of(EnvironmentMerge.TENANT)),
+            new Vocabulary(
+                    Set.of(EnvironmentMerge.SYSTEM, EnvironmentMerge.NAME),
+                    Set.of(EnvironmentMerge.TENANT, Profiles.PROFILE)),
             Tenant.class,
             new Vocabulary(Set.of(), Set.of(TenantMerge.ENVIRONMENTS))));
     private final Shape shape = shapes.of(Environment.class);
@@ -34,17 +36,19 @@ final class EnvironmentBinder {
      * Makes one environment.
      *
      * @param merged its components
+     * @param sources what they were merged of
      * @param findings is told all that is wrong
      * @return absent when anything is wrong with it that keeps it from being
      */
-    Optional<OverlaidEnvironment> bind(Mapping merged, SystemFiles files, OverlayFile environment, Findings findings) {
+    Optional<OverlaidEnvironment> bind(Mapping merged, Sources sources, Findings findings) {
+        OverlayFile environment = sources.environment();
         Slot slot = Slot.of(environment.name());
         Optional<Object> bound = shape.bind(merged, slot, findings);
         if (bound.isEmpty()) {
             shape.bind(merged.with(environment.entry(EnvironmentMerge.TENANTS, sound(merged))), slot, findings);
         }
-        Optional<OverlaidEnvironment> made = bound.map(found -> new OverlaidEnvironment(
-                (Environment) found, new Sources(files, environment), new Place(shape, merged)));
+        Optional<OverlaidEnvironment> made =
+                bound.map(found -> new OverlaidEnvironment((Environment) found, sources, new Place(shape, merged)));
         made.ifPresent(found -> found.environment()
                 .unanswered()
                 .forEach(violation -> findings.add(found.problem(UNANSWERED, violation))));

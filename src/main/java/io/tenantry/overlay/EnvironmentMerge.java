@@ -4,9 +4,13 @@ import io.tenantry.overlay.bind.Findings;
 import io.tenantry.overlay.tree.Entry;
 import io.tenantry.overlay.tree.Mapping;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What all overlays together say of one environment: {@code platform.yaml} with the environment's file laid on it. */
+/**
+ * What all overlays together say of one environment: {@code platform.yaml} with the environment's profile, if it has one,
+ * and the environment's file laid on it.
+ */
 final class EnvironmentMerge {
 
     static final String SYSTEM = "system";
@@ -18,23 +22,33 @@ final class EnvironmentMerge {
     private final OverlayFile environment;
     private final Sections sections;
 
-    private EnvironmentMerge(SystemFiles files, OverlayFile environment, Findings findings) {
-        this.files = files;
-        this.environment = environment;
+    private EnvironmentMerge(Sources sources, Findings findings) {
+        this.files = sources.files();
+        this.environment = sources.environment();
         this.sections = new Sections(findings);
     }
 
     /**
      * Merges.
      *
-     * @param platform the content of the platform's file
-     * @param own the content of the environment's file
+     * @param sources the files, all of which could be read
      * @param findings is told of keys that do not belong and of references to nothing
      * @return a map of the environment's components
      */
-    static Mapping of(SystemFiles files, Mapping platform, OverlayFile environment, Mapping own, Findings findings) {
-        return new EnvironmentMerge(files, environment, findings)
-                .components(platform.overlaidBy(own).at(own.location()));
+    static Mapping of(Sources sources, Findings findings) {
+        return new EnvironmentMerge(sources, findings).components(sources.contents());
+    }
+
+    private Mapping components(List<Mapping> layers) {
+        Mapping own = layers.get(layers.size() - 1);
+        layers.subList(0, layers.size() - 1)
+                .forEach(below ->
+                        sections.refuse(below, Profiles.PROFILE, "expected it in the file of an environment only"));
+        return components(layers.stream()
+                .reduce(Mapping::overlaidBy)
+                .orElseThrow()
+                .at(own.location())
+                .without(Profiles.PROFILE));
     }
 
     private Mapping components(Mapping merged) {

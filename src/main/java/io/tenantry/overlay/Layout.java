@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  *
  * <pre>
  * &lt;system&gt;/platform.yaml
+ * &lt;system&gt;/profiles/&lt;profile&gt;.yaml
  * &lt;system&gt;/environments/&lt;environment&gt;.yaml
  * &lt;system&gt;/tenants/&lt;tenant&gt;.yaml
  * </pre>
@@ -25,9 +26,10 @@ import java.util.function.Consumer;
 final class Layout {
 
     private static final String PLATFORM = "platform.yaml";
+    private static final String PROFILES = "profiles";
     private static final String ENVIRONMENTS = "environments";
     private static final String TENANTS = "tenants";
-    private static final List<String> KNOWN = List.of(PLATFORM, ENVIRONMENTS, TENANTS);
+    private static final List<String> KNOWN = List.of(PLATFORM, PROFILES, ENVIRONMENTS, TENANTS);
     private static final String YAML = ".yaml";
     private static final String CERTIFICATE = ".pem";
 
@@ -53,10 +55,9 @@ final class Layout {
         names.stream()
                 .filter(other -> !KNOWN.contains(other) && !other.endsWith(CERTIFICATE))
                 .forEach(other -> refuse(other, folder));
-        SortedMap<String, OverlayFile> tenants =
-                names.contains(TENANTS) ? files(name, TENANTS, folder) : new TreeMap<>();
-        SortedMap<String, OverlayFile> environments =
-                names.contains(ENVIRONMENTS) ? files(name, ENVIRONMENTS, folder) : new TreeMap<>();
+        SortedMap<String, OverlayFile> profiles = files(name, PROFILES, folder);
+        SortedMap<String, OverlayFile> environments = files(name, ENVIRONMENTS, folder);
+        SortedMap<String, OverlayFile> tenants = files(name, TENANTS, folder);
         if (environments.isEmpty()) {
             report(folder.shown(ENVIRONMENTS), "there is no environment", "expected a file such as dev.yaml in it");
         }
@@ -64,7 +65,7 @@ final class Layout {
             report(folder.shown(PLATFORM), "the file is missing", "expected what all environments share");
             return Optional.empty();
         }
-        return Optional.of(new SystemFiles(file(name, PLATFORM, name, folder), environments, tenants));
+        return Optional.of(new SystemFiles(file(name, PLATFORM, name, folder), profiles, environments, tenants));
     }
 
     private void refuse(String name, Folder folder) {
@@ -76,6 +77,9 @@ final class Layout {
 
     private SortedMap<String, OverlayFile> files(String system, String kind, Folder parent) {
         SortedMap<String, OverlayFile> files = new TreeMap<>();
+        if (!parent.has(kind)) {
+            return files;
+        }
         parent.folder(kind).ifPresent(folder -> {
             for (String file : folder.names()) {
                 if (file.endsWith(YAML)) {

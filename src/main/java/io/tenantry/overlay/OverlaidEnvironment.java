@@ -48,7 +48,7 @@ public final class OverlaidEnvironment {
 
     /**
      * Tells whether an overlay it comes from was changed: SHA-256, in hexadecimal, of the platform's overlay, the
-     * environment's own and those of all tenants, with their paths from the folder of overlays on.
+     * environment's profile, its own and those of all tenants, with their paths from the folder of overlays on.
      */
     public String fingerprint() {
         return sources.fingerprint();

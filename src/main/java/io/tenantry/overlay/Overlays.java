@@ -1,7 +1,6 @@
 package io.tenantry.overlay;
 
 import io.tenantry.overlay.bind.Findings;
-import io.tenantry.overlay.tree.Mapping;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
 import java.nio.file.Path;
@@ -36,19 +35,22 @@ public final class Overlays {
     }
 
     private void read(SystemFiles files) {
-        Optional<Mapping> platform = files.platform().content();
-        if (platform.isEmpty()) {
+        if (files.platform().content().isEmpty()) {
             return;
         }
+        Profiles profiles = new Profiles(files);
         Verdict verdict = new Verdict();
         for (OverlayFile environment : files.environments().values()) {
             environment.content().ifPresent(own -> {
                 Findings findings = new Findings();
-                Mapping merged = EnvironmentMerge.of(files, platform.get(), environment, own, findings);
-                binder.bind(merged, files, environment, findings).ifPresent(environments::add);
-                verdict.add(environment, findings);
+                Optional<Sources> sources = profiles.choose(environment, own, findings);
+                sources.flatMap(found -> binder.bind(EnvironmentMerge.of(found, findings), found, findings))
+                        .ifPresent(environments::add);
+                verdict.add(
+                        environment.name(), sources.map(Sources::paths).orElse(List.of(environment.path())), findings);
             });
         }
         problems.addAll(verdict.problems());
+        problems.addAll(profiles.unused());
     }
 }

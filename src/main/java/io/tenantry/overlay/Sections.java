@@ -2,10 +2,10 @@ package io.tenantry.overlay;
 
 import io.tenantry.overlay.bind.Findings;
 import io.tenantry.overlay.bind.Nearest;
-import io.tenantry.overlay.tree.Entry;
 import io.tenantry.overlay.tree.Mapping;
 import io.tenantry.overlay.tree.Quoted;
 import io.tenantry.overlay.tree.Removal;
+import io.tenantry.overlay.tree.Scalar;
 import io.tenantry.overlay.tree.Tree;
 import io.tenantry.overlay.tree.Unread;
 import java.util.Optional;
@@ -47,18 +47,20 @@ record Sections(Findings findings) {
 
     /** Refuses the keys of {@code section} that name none of the {@code known} files of a kind. */
     void refuseUnknown(Mapping section, String kind, Set<String> known) {
-        for (Entry entry : section.entries().values()) {
-            String name = entry.key().text();
-            if (!known.contains(name)) {
-                findings.error(
-                        "overlay-reference",
-                        entry.key().location(),
-                        "there is no " + kind + " " + Quoted.of(name),
-                        Nearest.hint(name, known)
-                                + (known.isEmpty()
-                                        ? "there is none at all"
-                                        : "expected one of " + String.join(", ", known)));
-            }
+        section.entries().values().forEach(entry -> refuseUnknown(entry.key(), kind, known));
+    }
+
+    /** Refuses {@code name} when it is that of none of the {@code known} files of a kind. */
+    void refuseUnknown(Scalar name, String kind, Set<String> known) {
+        if (!known.contains(name.text())) {
+            findings.error(
+                    "overlay-reference",
+                    name.location(),
+                    "there is no " + kind + " " + Quoted.of(name.text()),
+                    Nearest.hint(name.text(), known)
+                            + (known.isEmpty()
+                                    ? "there is none at all"
+                                    : "expected one of " + String.join(", ", known)));
         }
     }
 

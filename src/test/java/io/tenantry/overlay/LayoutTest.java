@@ -87,8 +87,8 @@ class LayoutTest {
                         """
                         README.md:1:1: this is no folder; expected a folder
                         shop/environments/prod.yml:1:1: nothing of this name is read; expected a file that ends in .yaml
-                        shop/notes.txt:1:1: nothing of this name is read; expected only platform.yaml, environments, tenants
-                        shop/tenant:1:1: nothing of this name is read; did you mean 'tenants'? expected only platform.yaml, environments, tenants""");
+                        shop/notes.txt:1:1: nothing of this name is read; expected only platform.yaml, profiles, environments, tenants
+                        shop/tenant:1:1: nothing of this name is read; did you mean 'tenants'? expected only platform.yaml, profiles, environments, tenants""");
     }
 
     @Test

@@ -95,7 +95,7 @@ class OverlayProblemsTest {
                         first -> assertThat(first)
                                 .startsWith(DEV
                                         + ":3:1: unknown key 'ingres'; did you mean 'ingress'? known keys are owner,")
-                                .endsWith(", tenants, tenant"),
+                                .endsWith(", tenants, profile, tenant"),
                         second -> assertThat(second)
                                 .isEqualTo(ACME
                                         + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
