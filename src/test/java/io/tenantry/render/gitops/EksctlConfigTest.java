@@ -66,8 +66,7 @@ class EksctlConfigTest {
 
     @Test
     void aSpaceWithoutSecretsTakesNoRole() {
-        OwnSpace space =
-                SystemFixtures.space().apps(Map.of()).domains(List.of()).build();
+        OwnSpace space = SystemFixtures.quiet().build();
 
         assertThat(roles(SystemFixtures.bare()
                         .spaces(Map.of(space.name(), space))
