@@ -28,6 +28,11 @@ public final class WorkloadNames {
         return workload + "-config";
     }
 
+    /** What a sidecar of the workload is called among all things of the namespace. */
+    public static String sidecar(String workload, String sidecar) {
+        return workload + "-" + sidecar;
+    }
+
     /** The claim for a disk that is the workload's alone. */
     public static String claim(String workload, String volume) {
         return workload + "-" + volume;

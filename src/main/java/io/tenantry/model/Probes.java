@@ -1,6 +1,7 @@
 package io.tenantry.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,11 @@ public record Probes(Probe startup, Probe liveness, Probe readiness) {
         Objects.requireNonNull(startup, "startup");
         Objects.requireNonNull(liveness, "liveness");
         Objects.requireNonNull(readiness, "readiness");
+    }
+
+    /** All three, in the order in which they begin to be asked. */
+    public List<Probe> all() {
+        return List.of(startup, liveness, readiness);
     }
 
     /** All three at one path; a minute and a half for the start. */

@@ -22,6 +22,11 @@ public sealed interface Program permits Workload, Task {
     /** What runs. */
     Image image();
 
+    /** Of all its containers. */
+    default List<Image> images() {
+        return List.of(image());
+    }
+
     /** Replaces the image's own command; empty to keep it. */
     List<String> command();
 

@@ -14,17 +14,14 @@ final class ProgramFolders {
     private static final Pattern FOLDER = Pattern.compile("(/[A-Za-z0-9._-]+)+");
 
     /** What the pods call volumes of their own. */
-    private static final Pattern TAKEN = Pattern.compile("config(-.*)?|settings|secrets(-.*)?|writable-[0-9]+");
+    private static final Pattern TAKEN =
+            Pattern.compile("config(-.*)?|settings|secrets(-.*)?|sidecar-.*|writable-[0-9]+");
 
     private ProgramFolders() {}
 
     static void check(
             Requirements requirements, List<String> writable, Optional<Config> config, Map<Name, Mount> volumes) {
-        Set<String> taken =
-                new HashSet<>(config.map(Config::files).orElse(Map.of()).keySet());
-        for (String folder : writable) {
-            requireOwn(requirements, "writable", folder, taken);
-        }
+        Set<String> taken = requireOwn(requirements, writable, config);
         volumes.forEach((name, mount) -> {
             requireOwn(requirements, "volumes." + name + ".folder", mount.folder(), taken);
             requirements.that(
@@ -33,6 +30,22 @@ final class ProgramFolders {
                     "'" + name + "' is what pods call a volume that they have anyway",
                     "another name");
         });
+    }
+
+    static void check(Requirements requirements, List<String> writable, Optional<Config> config, Set<String> shares) {
+        Set<String> taken = requireOwn(requirements, writable, config);
+        for (String folder : shares) {
+            requireOwn(requirements, "shares", folder, taken);
+        }
+    }
+
+    private static Set<String> requireOwn(Requirements requirements, List<String> writable, Optional<Config> config) {
+        Set<String> taken =
+                new HashSet<>(config.map(Config::files).orElse(Map.of()).keySet());
+        for (String folder : writable) {
+            requireOwn(requirements, "writable", folder, taken);
+        }
+        return taken;
     }
 
     private static void requireOwn(Requirements requirements, String component, String folder, Set<String> taken) {

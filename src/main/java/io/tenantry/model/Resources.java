@@ -25,6 +25,11 @@ public record Resources(Amount requests, Amount limits) {
                 .check();
     }
 
+    /** This and {@code other} together. */
+    public Resources plus(Resources other) {
+        return new Resources(requests.plus(other.requests), limits.plus(other.limits));
+    }
+
     /** Reads all four, as in {@code Resources.of("100m", "128Mi", "500m", "512Mi")}. */
     public static Resources of(String cpuRequest, String memoryRequest, String cpuLimit, String memoryLimit) {
         return new Resources(Amount.of(cpuRequest, memoryRequest), Amount.of(cpuLimit, memoryLimit));

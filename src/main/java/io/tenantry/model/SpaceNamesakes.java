@@ -88,6 +88,12 @@ final class SpaceNamesakes {
                 .filter(placed -> placed.program().config().isPresent())
                 .forEach(placed ->
                         requireOwn(maps, placed.program().name() + "-config", placed.place() + ".config", "ConfigMap"));
+        space.apps().forEach((name, app) -> app.sidecars().forEach((beside, sidecar) -> sidecar.config()
+                .ifPresent(config -> requireOwn(
+                        maps,
+                        name + "-" + beside + "-config",
+                        "apps." + name + ".sidecars." + beside + ".config",
+                        "ConfigMap"))));
     }
 
     private void requireOwnSecrets() {

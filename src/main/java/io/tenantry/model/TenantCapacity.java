@@ -42,7 +42,12 @@ final class TenantCapacity {
     }
 
     private void check(TenantDemand demand) {
-        space.apps().forEach((name, app) -> requireFits(".apps." + name + ".resources", app.resources()));
+        space.apps().forEach((name, app) -> {
+            requireFits(".apps." + name + ".resources", app.resources());
+            app.sidecars()
+                    .forEach((beside, sidecar) ->
+                            requireFits(".apps." + name + ".sidecars." + beside + ".resources", sidecar.resources()));
+        });
         space.tasks().forEach((name, task) -> requireFits(".tasks." + name + ".resources", task.resources()));
         space.caches().forEach((name, cache) -> {
             String kind = cache instanceof Cache.Redis ? "redis" : "memcached";

@@ -30,7 +30,7 @@ final class TenantDemand {
      */
     static TenantDemand of(Space space, Secrets secrets) {
         TenantDemand demand = new TenantDemand();
-        if (secrets instanceof Secrets.KeyVault && SecretNamespaces.hasSecrets(space)) {
+        if (secrets instanceof Secrets.KeyVault && VaultIdentities.hasSecrets(space)) {
             demand.pods.add(new Pods(Secrets.KeyVault.KEEPER, 2));
         }
         space.apps().values().forEach(demand::add);
@@ -42,8 +42,8 @@ final class TenantDemand {
     }
 
     private void add(Workload app) {
-        int migration = app.migration().isPresent() ? 1 : 0;
-        pods.add(new Pods(app.resources(), running(app) + migration));
+        pods.add(new Pods(app.podResources(), running(app)));
+        app.migration().ifPresent(migration -> pods.add(new Pods(app.resources(), 1)));
         int most = app.scaling().most();
         app.volumes().values().forEach(mount -> {
             if (mount instanceof Mount.Single single) {

@@ -2,10 +2,12 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A program of a tenant that runs all the time: a web service where it has ports, a worker where it has none.
@@ -15,10 +17,10 @@ import java.util.Set;
  * @param image what runs
  * @param command replaces the image's own command; empty to keep it
  * @param user the numeric user it runs as; never 0
- * @param ports by name; {@code http} is what routes and probes take when nobody says otherwise
+ * @param ports at which its pods listen, by name; {@code http} is what routes and probes take when nobody says otherwise
  * @param metrics the port and path where Prometheus finds its figures; absent when it has none
  * @param probes how the kubelet knows that it lives; a workload with ports has them
- * @param resources of each pod
+ * @param resources of its own program in each pod
  * @param scaling how many pods
  * @param rollout how they give way to those of the next version
  * @param spread how the scheduler keeps them apart
@@ -33,6 +35,7 @@ import java.util.Set;
  * @param takes what it reads of the settings that programs of the space share
  * @param writable folders it writes to, empty at each start; everything else is read-only
  * @param volumes folders that outlive its pods, by name
+ * @param sidecars programs beside it in each of its pods
  * @param migration runs before each new version; absent when it has no schema of its own
  * @param hosts hosts of its own that its routes answer, instead of the space's
  * @param routes which requests from outside it answers; empty keeps it inside
@@ -63,6 +66,7 @@ public record Workload(
         Takes takes,
         List<String> writable,
         Map<Name, Mount> volumes,
+        Map<Name, Sidecar> sidecars,
         Optional<Migration> migration,
         List<Host> hosts,
         List<Route> routes,
@@ -154,39 +158,15 @@ public record Workload(
         secrets = Sorted.copyOf(secrets);
         writable = List.copyOf(writable);
         volumes = Sorted.copyOf(volumes);
+        sidecars = Sorted.copyOf(sidecars);
         hosts = List.copyOf(hosts);
         routes = List.copyOf(routes);
         retries = List.copyOf(retries);
         connections = List.copyOf(connections);
         Requirements requirements = new Requirements()
                 .that(timeout.toSeconds() >= 1, "timeout", "it is under a second", "1s or more")
-                .that(drain.toSeconds() >= 1, "drain", "it is under a second", "1s or more")
-                .that(
-                        ports.isEmpty() || probes.isPresent(),
-                        "probes",
-                        "a service without probes",
-                        "startup, liveness, readiness")
-                .that(
-                        Set.copyOf(ports.values()).size() == ports.size(),
-                        "ports",
-                        "two ports have one number",
-                        "different numbers");
-        for (Name port : ports.keySet()) {
-            requirements.that(
-                    port.value().length() <= 15,
-                    "ports",
-                    "'" + port + "' is too long",
-                    "a port name of at most 15 characters");
-        }
-        for (Route route : routes) {
-            requirePort(requirements, named, route.port(), "routes");
-        }
-        metrics.ifPresent(found -> requirePort(requirements, named, found.port(), "metrics"));
-        probes.ifPresent(found -> {
-            requirePort(requirements, named, found.startup().port(), "probes");
-            requirePort(requirements, named, found.liveness().port(), "probes");
-            requirePort(requirements, named, found.readiness().port(), "probes");
-        });
+                .that(drain.toSeconds() >= 1, "drain", "it is under a second", "1s or more");
+        WorkloadPorts.check(requirements, named, metrics, probes, routes);
         int fewest = scaling.fewest();
         requirements.that(
                 minAvailable.map(least -> least >= 1 && least < fewest).orElse(true),
@@ -197,9 +177,35 @@ public record Workload(
         ProgramSettings.check(requirements, user, environment, config, secrets, connections);
         ProgramFolders.check(requirements, writable, config, volumes);
         WorkloadVolumes.check(requirements, volumes, scaling, rollout);
+        WorkloadSidecars.check(requirements, name, named, writable, volumes, sidecars);
         requirements.that(
                 hosts.isEmpty() || !routes.isEmpty(), "hosts", "there are hosts and no route", "routes, or no hosts");
         requirements.check();
+    }
+
+    @Override
+    public List<Image> images() {
+        return Stream.concat(Stream.of(image), sidecars.values().stream().map(Sidecar::image))
+                .toList();
+    }
+
+    /** At which its own program listens: no sidecar serves them. */
+    public Map<Name, PortNumber> ownPorts() {
+        Map<Name, PortNumber> own = new TreeMap<>(ports);
+        sidecars.values().forEach(sidecar -> own.keySet().removeAll(sidecar.serves()));
+        return Collections.unmodifiableMap(own);
+    }
+
+    /** All that the kubelet asks its pods. */
+    public List<Probe> questions() {
+        return Stream.concat(probes.stream(), sidecars.values().stream().flatMap(sidecar -> sidecar.probes().stream()))
+                .flatMap(each -> each.all().stream())
+                .toList();
+    }
+
+    /** Of each pod: its own program's and its sidecars'. */
+    public Resources podResources() {
+        return sidecars.values().stream().map(Sidecar::resources).reduce(resources, Resources::plus);
     }
 
     /** What it is a colour of; itself where there is one version of it. Its secrets are called so. */
@@ -229,14 +235,5 @@ public record Workload(
     /** Whether each of its pods has a disk of its own, and so a name that stays. */
     public boolean isStateful() {
         return volumes.values().stream().anyMatch(Mount.EachReplica.class::isInstance);
-    }
-
-    private static void requirePort(
-            Requirements requirements, Map<Name, PortNumber> ports, Name port, String component) {
-        requirements.that(
-                ports.containsKey(port),
-                component,
-                "there is no port '" + port + "'",
-                "one of " + ports.keySet().stream().sorted().toList());
     }
 }

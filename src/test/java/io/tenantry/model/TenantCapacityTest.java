@@ -53,6 +53,34 @@ class TenantCapacityTest {
     }
 
     @Test
+    void whatStandsBesideAnAppIsCountedInEachPodButNotInItsMigration() {
+        refused(size().limits(Amount.of("8", "4Gi")), withSidecar("300m", "32Mi"))
+                .hasMessage("tenants.acme.size: programs and caches at their largest ask for 620m CPU and 960Mi in"
+                        + " requests, 'small' gives 580m CPU and 896Mi; expected a larger size class, or fewer or"
+                        + " smaller pods");
+    }
+
+    @Test
+    void noContainerIsAboveWhatOneMayHave() {
+        refused(size().requests(Amount.of("1", "2Gi")).limits(Amount.of("8", "4Gi")), withSidecar("501m", "32Mi"))
+                .hasMessage("tenants.acme.apps.api.sidecars.proxy.resources: a container of 501m CPU and 32Mi is above"
+                        + " what 'small' lets one have; expected 500m CPU and 256Mi or less");
+    }
+
+    private static TenantBuilder withSidecar(String cpu, String memory) {
+        Tenant tenant = tenant().build();
+        Sidecar proxy = Sidecar.defaults()
+                .name(Name.of("proxy"))
+                .image(Image.of("ghcr.io/shop/proxy:1.0.0"))
+                .resources(Resources.of("10m", "16Mi", cpu, memory))
+                .build();
+        Workload app = WorkloadBuilder.builder(tenant.apps().get(Name.of("api")))
+                .sidecars(Map.of(proxy.name(), proxy))
+                .build();
+        return TenantBuilder.builder(tenant).apps(Map.of(app.name(), app));
+    }
+
+    @Test
     void butNotForMoreProcessorTime() {
         refused(size().requests(Amount.of("579m", "896Mi")))
                 .hasMessage("tenants.acme.size: programs and caches at their largest ask for 580m CPU and 896Mi in"
@@ -160,7 +188,12 @@ class TenantCapacityTest {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(SizeClassBuilder size) {
-        return assertThatThrownBy(() -> environment(size, tenant())).isInstanceOf(InvalidModelException.class);
+        return refused(size, tenant());
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(
+            SizeClassBuilder size, TenantBuilder tenant) {
+        return assertThatThrownBy(() -> environment(size, tenant)).isInstanceOf(InvalidModelException.class);
     }
 
     private static Environment environment(SizeClassBuilder size, TenantBuilder tenant) {

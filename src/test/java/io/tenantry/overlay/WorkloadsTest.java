@@ -11,6 +11,7 @@ import io.tenantry.model.Pace;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Rollout;
 import io.tenantry.model.Scaling;
+import io.tenantry.model.Sidecar;
 import io.tenantry.model.Spread;
 import io.tenantry.model.Takes;
 import io.tenantry.model.Task;
@@ -19,6 +20,7 @@ import io.tenantry.model.Workload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,72 @@ class WorkloadsTest {
         assertThat(app("rollout: recreate").rollout()).isEqualTo(new Rollout.Recreate());
         assertThat(app("rollout: {rolling: {surge: 0, unavailable: 1}}").rollout())
                 .isEqualTo(new Rollout.Rolling(0, 1));
+    }
+
+    @Test
+    void aSidecarServesAPortAndSharesAFolder() {
+        write(
+                "ports: {http: 8080}",
+                "probes:",
+                "  startup: {path: /}",
+                "  liveness: {path: /}",
+                "  readiness: {path: /}",
+                "writable: [/run/api]",
+                "sidecars:",
+                "  nginx:",
+                "    image: docker.io/nginxinc/nginx-unprivileged:1.29.3",
+                "    user: 101",
+                "    serves: [http]",
+                "    probes:",
+                "      startup: {path: /nginx}",
+                "      liveness: {path: /nginx}",
+                "      readiness: {path: /nginx}",
+                "    resources:",
+                "      requests: {cpu: 10m, memory: 16Mi}",
+                "      limits: {cpu: 100m, memory: 32Mi}",
+                "    config: {files: {/etc/nginx/conf.d/default.conf: \"server {}\"}}",
+                "    shares: {/run/api: read-only}");
+
+        Workload app =
+                overlays.environment("dev").spaces().get(Name.of("shop")).apps().get(Name.of("api"));
+        Sidecar nginx = app.sidecars().get(Name.of("nginx"));
+        assertThat(app.ownPorts()).isEmpty();
+        assertThat(nginx.user()).contains(101);
+        assertThat(nginx.shares()).isEqualTo(Map.of("/run/api", Mount.Use.READ_ONLY));
+        assertThat(nginx.writable()).containsExactly("/tmp");
+    }
+
+    @Test
+    void aSidecarThatFitsNowhere() {
+        assertThat(problems(
+                        "sidecars:",
+                        "  api:",
+                        "    image: docker.io/nginxinc/nginx-unprivileged:latest",
+                        "    shares: {/run/api: read-only}"))
+                .isEqualTo(
+                        """
+                        api lacks the key 'resources'; expected a map with the keys requests, limits
+                        image: image 'docker.io/nginxinc/nginx-unprivileged:latest' is whatever is newest; expected a\
+                         version: 'latest' changes unreviewed""");
+        assertThat(problems(
+                        "sidecars:",
+                        "  api:",
+                        "    image: docker.io/nginxinc/nginx-unprivileged:1.29.3",
+                        "    serves: [http]",
+                        "    probes:",
+                        "      startup: {path: /nginx}",
+                        "      liveness: {path: /nginx}",
+                        "      readiness: {path: /nginx}",
+                        "    resources:",
+                        "      requests: {cpu: 10m, memory: 16Mi}",
+                        "      limits: {cpu: 100m, memory: 32Mi}",
+                        "    shares: {/run/api: read-only}"))
+                .isEqualTo(
+                        """
+                        sidecars.api: the workload's own container is called 'api'; expected another name
+                        sidecars.api.serves: the workload has no port 'http'; expected ports of the workload
+                        sidecars.api.shares: nobody shares '/run/api' with it; expected a folder of the workload's\
+                         'writable' or 'volumes': one of [/tmp]""");
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every long-running workload that listens has a container whose liveness is probed, and one whose readiness is, where a
- * Service leads to its pods. One that listens nowhere answers nobody, and ends when it fails. */
+ * Service leads to its pods. One that listens nowhere answers nobody, and ends when it fails. A sidecar's readiness is its
+ * pod's; its liveness is its own, and restarts no program beside it. */
 public final class ContainerProbes implements Rule {
 
     @Override
@@ -44,12 +45,8 @@ public final class ContainerProbes implements Rule {
                 .collect(Collectors.toSet());
         return LongRunning.in(manifests)
                 .flatMap(pod -> Stream.concat(
-                        listens(pod) || served.contains(pod.owner())
-                                ? check(pod, "livenessProbe", "so a program that hangs is never restarted")
-                                : Stream.empty(),
-                        served.contains(pod.owner())
-                                ? check(pod, "readinessProbe", "so its Service sends requests before it can answer")
-                                : Stream.empty()))
+                        listens(pod) || served.contains(pod.owner()) ? liveness(pod) : Stream.empty(),
+                        served.contains(pod.owner()) ? readiness(pod) : Stream.empty()))
                 .toList();
     }
 
@@ -57,8 +54,17 @@ public final class ContainerProbes implements Rule {
         return pod.containers().anyMatch(container -> !container.path("ports").isEmpty());
     }
 
-    private Stream<Problem> check(PodTemplate pod, String probe, String consequence) {
-        boolean has = pod.containers().anyMatch(container -> container.has(probe));
+    private Stream<Problem> liveness(PodTemplate pod) {
+        boolean has = pod.spec().path("containers").valueStream().anyMatch(container -> container.has("livenessProbe"));
+        return missing(pod, has, "livenessProbe", "so a program that hangs is never restarted");
+    }
+
+    private Stream<Problem> readiness(PodTemplate pod) {
+        boolean has = pod.containers().anyMatch(container -> container.has("readinessProbe"));
+        return missing(pod, has, "readinessProbe", "so its Service sends requests before it can answer");
+    }
+
+    private Stream<Problem> missing(PodTemplate pod, boolean has, String probe, String consequence) {
         return has
                 ? Stream.empty()
                 : Stream.of(pod.owner()

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a port takes that the edge leads to, decided by the proxy of the pod itself. The edge may only send what it says is
@@ -99,8 +98,7 @@ final class InboundRoutes {
     }
 
     private List<String> probedPaths() {
-        return workload.probes().stream()
-                .flatMap(probes -> Stream.of(probes.startup(), probes.liveness(), probes.readiness()))
+        return workload.questions().stream()
                 .filter(probe -> isHere(probe.port()))
                 .map(Probe::path)
                 .distinct()

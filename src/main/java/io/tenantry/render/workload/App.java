@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An app of a space: its migration, its pods, how many of them, and the name they are called by. */
 public final class App {
@@ -81,6 +82,7 @@ public final class App {
         app.migration()
                 .ifPresent(migration -> objects.add(MigrationJob.of(system, flavour, postgres, space, app, migration)));
         MountedConfig.own(app).ifPresent(config -> objects.add(config.configMap(namespace, labels)));
+        MountedConfig.ofSidecars(app).forEach(config -> objects.add(config.configMap(namespace, labels)));
         objects.addAll(new ProgramVolumes(app).claims(namespace, labels));
         objects.addAll(pods());
         if (!app.ports().isEmpty()) {
@@ -93,7 +95,7 @@ public final class App {
             objects.add(service(WorkloadNames.preview(name), null));
         }
         if (app.scaling() instanceof Scaling.Automatic automatic) {
-            objects.add(new Autoscaler(metadata(), target(), automatic).render());
+            objects.add(new Autoscaler(metadata(), target(), containers(), automatic).render());
         }
         if (app.scaling().fewest() > 1) {
             objects.add(disruptionBudget());
@@ -155,6 +157,13 @@ public final class App {
         return new CrossVersionObjectReference("apps/v1", app.isStateful() ? "StatefulSet" : "Deployment", name);
     }
 
+    /** Whichever of them is the busiest says how many pods there have to be. */
+    private List<String> containers() {
+        return Stream.concat(Stream.of(app.name()), app.sidecars().keySet().stream())
+                .map(Name::value)
+                .toList();
+    }
+
     private ObjectMeta metadata() {
         return Metadata.of(namespace, name, labels);
     }
@@ -187,8 +196,7 @@ public final class App {
                 .withClusterIP(address)
                 .withSelector(selector)
                 .withPorts(app.ports().entrySet().stream()
-                        .map(port -> servicePort(
-                                port.getKey().value(), port.getValue().value()))
+                        .map(port -> servicePort(port.getKey(), port.getValue().value()))
                         .toList())
                 .endSpec()
                 .build();
@@ -201,11 +209,13 @@ public final class App {
         return own;
     }
 
-    private static ServicePort servicePort(String port, int number) {
+    /** A sidecar's by its number: not everything that follows a Service knows the names of init containers' ports. */
+    private ServicePort servicePort(Name port, int number) {
         return new ServicePortBuilder()
-                .withName(port)
+                .withName(port.value())
                 .withPort(number)
-                .withTargetPort(new IntOrString(port))
+                .withTargetPort(
+                        app.ownPorts().containsKey(port) ? new IntOrString(port.value()) : new IntOrString(number))
                 .withProtocol("TCP")
                 .withAppProtocol("http")
                 .build();

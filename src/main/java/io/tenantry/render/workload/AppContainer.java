@@ -3,11 +3,8 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.ProbeBuilder;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Migration;
-import io.tenantry.model.Probe;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.ContainerPorts;
 import java.util.List;
@@ -28,10 +25,9 @@ final class AppContainer {
 
     Container running() {
         ContainerBuilder container = program.whole().withPorts(ports());
-        app.probes().ifPresent(probes -> container
-                .withStartupProbe(probe(probes.startup()))
-                .withLivenessProbe(probe(probes.liveness()))
-                .withReadinessProbe(probe(probes.readiness())));
+        app.probes()
+                .ifPresent(
+                        probes -> new KubeletProbes(app.ports(), app.ownPorts().keySet()).in(container, probes));
         if (!app.ports().isEmpty()) {
             container
                     .withNewLifecycle()
@@ -55,21 +51,9 @@ final class AppContainer {
     }
 
     private List<ContainerPort> ports() {
-        return app.ports().entrySet().stream()
+        return app.ownPorts().entrySet().stream()
                 .map(port ->
                         ContainerPorts.of(port.getKey().value(), port.getValue().value()))
                 .toList();
-    }
-
-    private static io.fabric8.kubernetes.api.model.Probe probe(Probe probe) {
-        return new ProbeBuilder()
-                .withNewHttpGet()
-                .withPath(probe.path())
-                .withPort(new IntOrString(probe.port().value()))
-                .endHttpGet()
-                .withPeriodSeconds((int) probe.period().toSeconds())
-                .withTimeoutSeconds((int) probe.timeout().toSeconds())
-                .withFailureThreshold(probe.failures())
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.tenantry.render.workload;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The pods of an app: spread over nodes and zones, gone only when their requests are done. */
 final class AppPod {
@@ -38,11 +40,15 @@ final class AppPod {
     }
 
     PodTemplateSpec template(ProgramContainer container, Map<String, String> labels, Map<String, String> selector) {
+        Container own = new AppContainer(container, app).running();
         PodSpecBuilder pod = ProgramPod.of(app.name().value(), flavour, space, app)
                 .withTerminationGracePeriodSeconds(grace())
-                .withContainers(new AppContainer(container, app).running())
+                .withContainers(own)
                 .withVolumes(container.volumes())
                 .addAllToVolumes(new ProgramVolumes(app).volumes());
+        for (SidecarContainer sidecar : SidecarContainer.of(app)) {
+            pod.addToInitContainers(sidecar.container(own.getVolumeMounts())).addAllToVolumes(sidecar.volumes());
+        }
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)
@@ -59,10 +65,12 @@ final class AppPod {
     private Map<String, String> annotations() {
         Map<String, String> annotations = new TreeMap<>();
         space.settings().ifPresent(settings -> annotations.put(SETTINGS_DIGEST, digest(TenantSettings.json(settings))));
-        List<MountedConfig> configs = MountedConfig.all(space, app);
+        List<MountedConfig> configs = Stream.concat(
+                        MountedConfig.all(space, app).stream(), MountedConfig.ofSidecars(app).stream())
+                .toList();
         if (!configs.isEmpty()) {
             Map<String, String> texts = new TreeMap<>();
-            configs.forEach(config -> texts.putAll(config.data()));
+            configs.forEach(config -> config.data().forEach((key, text) -> texts.put(config.name() + "/" + key, text)));
             annotations.put(CONFIG_DIGEST, Texts.digest(texts));
         }
         return annotations;

@@ -20,16 +20,23 @@ final class Autoscaler {
 
     private final ObjectMeta metadata;
     private final CrossVersionObjectReference target;
+    private final List<String> containers;
     private final Scaling.Automatic scaling;
 
     /**
      * Of the app that {@code metadata} names.
      *
      * @param target what makes its pods
+     * @param containers those that it looks at: a busy proxy beside them does not count
      */
-    Autoscaler(ObjectMeta metadata, CrossVersionObjectReference target, Scaling.Automatic scaling) {
+    Autoscaler(
+            ObjectMeta metadata,
+            CrossVersionObjectReference target,
+            List<String> containers,
+            Scaling.Automatic scaling) {
         this.metadata = metadata;
         this.target = target;
+        this.containers = containers;
         this.scaling = scaling;
     }
 
@@ -47,17 +54,19 @@ final class Autoscaler {
     }
 
     private List<MetricSpec> metrics() {
-        List<MetricSpec> metrics = new ArrayList<>(List.of(metric("cpu", scaling.cpuPercent())));
-        scaling.memoryPercent().ifPresent(percent -> metrics.add(metric("memory", percent)));
+        List<MetricSpec> metrics = new ArrayList<>();
+        for (String container : containers) {
+            metrics.add(metric(container, "cpu", scaling.cpuPercent()));
+            scaling.memoryPercent().ifPresent(percent -> metrics.add(metric(container, "memory", percent)));
+        }
         return metrics;
     }
 
-    /** Looks at the app's own container, so that a busy proxy beside it does not count. */
-    private MetricSpec metric(String resource, int percent) {
+    private static MetricSpec metric(String container, String resource, int percent) {
         return new MetricSpecBuilder()
                 .withType("ContainerResource")
                 .withNewContainerResource()
-                .withContainer(metadata.getName())
+                .withContainer(container)
                 .withName(resource)
                 .withNewTarget()
                 .withType("Utilization")

@@ -13,7 +13,9 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Config;
 import io.tenantry.model.Name;
 import io.tenantry.model.Program;
+import io.tenantry.model.Sidecar;
 import io.tenantry.model.Space;
+import io.tenantry.model.Workload;
 import io.tenantry.render.block.Metadata;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,21 @@ final class MountedConfig {
                         new MountedConfig(WorkloadNames.config(program.name().value()), VOLUME, config));
     }
 
+    /** That of one of the sidecars of {@code app}; absent when it has none. */
+    static Optional<MountedConfig> of(Workload app, Sidecar sidecar) {
+        String name = WorkloadNames.sidecar(app.name().value(), sidecar.name().value());
+        return sidecar.config()
+                .map(config -> new MountedConfig(
+                        WorkloadNames.config(name), SidecarContainer.volume(sidecar) + "-" + VOLUME, config));
+    }
+
+    /** Those of all sidecars of {@code app}. */
+    static List<MountedConfig> ofSidecars(Workload app) {
+        return app.sidecars().values().stream()
+                .flatMap(sidecar -> of(app, sidecar).stream())
+                .toList();
+    }
+
     /** The one that programs of {@code space} share by that name. */
     static MountedConfig shared(Space space, Name name) {
         return new MountedConfig(
@@ -55,6 +72,11 @@ final class MountedConfig {
                         own(program).stream(),
                         program.takes().configs().stream().map(name -> shared(space, name)))
                 .toList();
+    }
+
+    /** What the ConfigMap is called. */
+    String name() {
+        return name;
     }
 
     ConfigMap configMap(String namespace, Map<String, String> labels) {

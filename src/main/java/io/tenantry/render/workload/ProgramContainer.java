@@ -2,9 +2,7 @@ package io.tenantry.render.workload;
 
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.SecretNames;
@@ -25,21 +23,20 @@ import java.util.List;
 /** What the containers of a program have in common, whatever makes its pods: image, settings and folders. */
 final class ProgramContainer {
 
-    /** What one writable folder may hold: beyond it the pod is evicted, not the node filled. */
-    private static final Quantity WRITABLE = new Quantity("256Mi");
-
     private static final String SETTINGS_FOLDER = "/etc/tenant";
 
     private final PostgresAddresses postgres;
     private final Space space;
     private final Program program;
     private final List<Link> links;
+    private final WritableFolders writable;
 
     ProgramContainer(PostgresAddresses postgres, Space space, Program program, List<Link> links) {
         this.postgres = postgres;
         this.space = space;
         this.program = program;
         this.links = links;
+        this.writable = new WritableFolders("", program.writable());
     }
 
     /** Connected to no more than {@code connections}, and without the program's disks. */
@@ -63,15 +60,7 @@ final class ProgramContainer {
 
     /** Folders that are empty, and what stands in files; no disks. */
     List<Volume> volumes() {
-        List<Volume> volumes = new ArrayList<>();
-        for (int i = 0; i < program.writable().size(); i++) {
-            volumes.add(new VolumeBuilder()
-                    .withName(writable(i))
-                    .withNewEmptyDir()
-                    .withSizeLimit(WRITABLE)
-                    .endEmptyDir()
-                    .build());
-        }
+        List<Volume> volumes = new ArrayList<>(writable.volumes());
         if (space.settings().isPresent()) {
             volumes.add(PodVolumes.configMap("settings", WorkloadNames.SETTINGS));
         }
@@ -80,19 +69,12 @@ final class ProgramContainer {
     }
 
     private List<VolumeMount> mounts() {
-        List<VolumeMount> mounts = new ArrayList<>();
-        for (int i = 0; i < program.writable().size(); i++) {
-            mounts.add(VolumeMounts.writable(writable(i), program.writable().get(i)));
-        }
+        List<VolumeMount> mounts = new ArrayList<>(writable.mounts());
         if (space.settings().isPresent()) {
             mounts.add(VolumeMounts.readOnly("settings", SETTINGS_FOLDER));
         }
         MountedConfig.all(space, program).forEach(config -> mounts.addAll(config.mounts()));
         return mounts;
-    }
-
-    private static String writable(int index) {
-        return "writable-" + index;
     }
 
     private List<EnvVar> environment(List<Connection> connections) {

@@ -7,7 +7,7 @@ import io.tenantry.model.Program;
 import io.tenantry.model.Space;
 import io.tenantry.render.block.RestrictedPod;
 
-/** The beginning of a program's pods, whatever makes them: as whom, on which nodes, and how the image gets there. */
+/** The beginning of a program's pods, whatever makes them: as whom, on which nodes, and how the images get there. */
 final class ProgramPod {
 
     private ProgramPod() {}
@@ -22,7 +22,7 @@ final class ProgramPod {
         PodSpecBuilder pod = RestrictedPod.of(account, program.user());
         program.nodePool().ifPresent(pool -> pod.addToNodeSelector(flavour.nodePoolLabel(), pool.value()));
         space.registries().values().stream()
-                .filter(registry -> registry.has(program.image()))
+                .filter(registry -> program.images().stream().anyMatch(registry::has))
                 .forEach(registry -> pod.addToImagePullSecrets(new LocalObjectReferenceBuilder()
                         .withName(registry.name().value())
                         .build()));

@@ -33,6 +33,31 @@ class ContainerProbesTest {
     }
 
     @Test
+    void aSidecarSaysWhetherItsPodIsReadyButNotWhetherItsNeighbourLives() {
+        assertThat(problems(
+                        """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: api, namespace: acme}
+                        spec:
+                          template:
+                            metadata: {labels: {app: api}}
+                            spec:
+                              initContainers:
+                                - name: nginx
+                                  restartPolicy: Always
+                                  ports: [{containerPort: 80}]
+                                  livenessProbe: {}
+                                  readinessProbe: {}
+                              containers: [{name: api}]
+                        """
+                                + SERVICE))
+                .containsExactly(
+                        "Deployment.apps acme/api: no container of its pods has a livenessProbe, so a program that hangs is"
+                                + " never restarted; expected a livenessProbe on the container that does the work");
+    }
+
+    @Test
     void onlyWhatAServiceLeadsToHasToBeReady() {
         assertThat(problems(workload("Deployment", "ports: [{containerPort: 80}], livenessProbe: {}")))
                 .isEmpty();
