@@ -11,6 +11,7 @@ import io.tenantry.model.Cpu;
 import io.tenantry.model.CronSchedule;
 import io.tenantry.model.Cutover;
 import io.tenantry.model.Datadog;
+import io.tenantry.model.Eks;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.External;
@@ -40,6 +41,7 @@ import io.tenantry.model.TraceDestination;
 import io.tenantry.model.Traces;
 import io.tenantry.model.Trigger;
 import io.tenantry.model.Unrestricted;
+import io.tenantry.model.Vpc;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
 import java.time.Duration;
@@ -63,7 +65,12 @@ public final class SystemFixtures {
                 .cluster(Cluster.defaults()
                         .name(Name.of("shop-prod"))
                         .flavour(Flavour.EKS)
-                        .region(new AwsRegion("eu-west-1"))
+                        .eks(Eks.defaults()
+                                .region(AwsRegion.of("eu-west-1"))
+                                .vpc(Vpc.Own.defaults()
+                                        .range(Cidr.of("10.0.0.0/16"))
+                                        .build())
+                                .build())
                         .nodes(List.of(Cidr.of("10.0.0.0/18")))
                         .pods(List.of(Cidr.of("10.0.0.0/18")))
                         .services(List.of(Cidr.of("172.20.0.0/16")))

@@ -46,6 +46,11 @@ public record Cidr(String value) implements Comparable<Cidr> {
         return new Cidr(value);
     }
 
+    /** How many bits all its addresses share. */
+    public int prefix() {
+        return Integer.parseInt(value.substring(value.indexOf('/') + 1));
+    }
+
     /** Whether every address of {@code other} is one of this range's. */
     public boolean contains(Cidr other) {
         return first(value) <= first(other.value)

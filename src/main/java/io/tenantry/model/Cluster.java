@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param name what Argo CD and people call it
  * @param flavour whose Kubernetes it is
- * @param region where in Amazon's cloud an EKS cluster is; absent where nothing here makes it
+ * @param eks how an EKS cluster comes to be; absent where somebody made it already
  * @param k3s how a k3s cluster comes to be; absent where somebody made it already
  * @param nodes address ranges of the nodes: where probes and the API server come from
  * @param pods address ranges of the pods
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Cluster(
         Name name,
         Flavour flavour,
-        Optional<AwsRegion> region,
+        Optional<Eks> eks,
         Optional<K3s> k3s,
         List<Cidr> nodes,
         List<Cidr> pods,
@@ -38,11 +38,11 @@ public record Cluster(
         services = List.copyOf(services);
         nodePools = List.copyOf(nodePools);
         String expected = "at least one range: what is called the Internet leaves out the cluster's own addresses";
-        new Requirements()
+        Requirements requirements = new Requirements()
                 .that(!nodes.isEmpty(), "nodes", "no address range", expected)
                 .that(
-                        region.isEmpty() || flavour == Flavour.EKS,
-                        "region",
+                        eks.isEmpty() || flavour == Flavour.EKS,
+                        "eks",
                         "it is no cluster of Amazon's",
                         "none, or flavour: eks")
                 .that(
@@ -51,8 +51,17 @@ public record Cluster(
                         "it is no cluster of k3s",
                         "none, or flavour: k3s")
                 .that(!pods.isEmpty(), "pods", "no address range", expected)
-                .that(!services.isEmpty(), "services", "no address range", expected)
-                .check();
+                .that(!services.isEmpty(), "services", "no address range", expected);
+        if (eks.map(Eks::vpc).orElse(null) instanceof Vpc.Own vpc) {
+            for (Cidr range : nodes) {
+                requirements.that(
+                        vpc.range().contains(range),
+                        "nodes",
+                        "'" + range + "' is outside of the network " + vpc.range() + " that the cluster is made in",
+                        "ranges in it, or another eks.vpc");
+            }
+        }
+        requirements.check();
     }
 
     /**

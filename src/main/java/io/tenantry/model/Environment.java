@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -232,6 +233,11 @@ public record Environment(
     /** The version of {@code operator} that is installed. */
     public ChartVersion versionOf(Operator operator) {
         return operators.getOrDefault(operator, operator.version());
+    }
+
+    /** The namespaces that hold secrets, in order. */
+    public SortedSet<String> namespacesWithSecrets() {
+        return SecretNamespaces.of(spaces, tenants, postgres, mariaDb, monitoring, telemetry);
     }
 
     /** What everything is labelled as a part of. */

@@ -30,7 +30,7 @@ final class TenantDemand {
      */
     static TenantDemand of(Space space, Secrets secrets) {
         TenantDemand demand = new TenantDemand();
-        if (secrets instanceof Secrets.KeyVault && VaultIdentities.hasSecrets(space)) {
+        if (secrets instanceof Secrets.KeyVault && SecretNamespaces.hasSecrets(space)) {
             demand.pods.add(new Pods(Secrets.KeyVault.KEEPER, 2));
         }
         space.apps().values().forEach(demand::add);

@@ -58,7 +58,7 @@ class KeyVaultTest {
                         Map.of("SMTP_PASSWORD", new SecretVariable("SMTP_PASSWORD", Optional.empty()))))
                 .build();
 
-        assertThat(VaultIdentities.hasSecrets(shop)).isTrue();
+        assertThat(SecretNamespaces.hasSecrets(shop)).isTrue();
     }
 
     /** The pod that mounts them is one of the space's own, and there are two while it is replaced. */

@@ -175,7 +175,7 @@ class OwnSpaceTest {
                 () -> SystemFixtures.bare()
                         .cluster(ClusterBuilder.builder(SystemFixtures.bare().cluster())
                                 .flavour(Flavour.AKS)
-                                .region(Optional.empty())
+                                .eks(Optional.empty())
                                 .build())
                         .build(),
                 "ingress: there is no ALB outside of EKS; expected another ingress");

@@ -449,7 +449,7 @@ class OwnSpaceTest {
     private static Cluster selfHosted() {
         return ClusterBuilder.builder(SystemFixtures.bare().cluster())
                 .flavour(Flavour.SELF_HOSTED)
-                .region(Optional.empty())
+                .eks(Optional.empty())
                 .build();
     }
 

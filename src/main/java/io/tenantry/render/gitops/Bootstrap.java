@@ -51,12 +51,12 @@ public final class Bootstrap {
         environment.cluster().k3s().ifPresent(k3s -> files.putAll(K3sFiles.of(environment.cluster(), k3s)));
         environment
                 .cluster()
-                .region()
-                .ifPresent(region -> files.put(
+                .eks()
+                .ifPresent(eks -> files.put(
                         "bootstrap/" + EKSCTL_CONFIG,
                         YamlWriter.write(
                                 "eksctl create cluster --config-file " + EKSCTL_CONFIG,
-                                List.of(EksctlConfig.of(environment, region)))));
+                                List.of(EksctlConfig.of(environment, eks)))));
         return files;
     }
 
@@ -93,7 +93,7 @@ public final class Bootstrap {
         if (environment.cluster().flavour() == Flavour.KIND) {
             return "kind create cluster --config " + KIND_CONFIG + "\n";
         }
-        return environment.cluster().region().isPresent()
+        return environment.cluster().eks().isPresent()
                 ? "eksctl create cluster --config-file " + EKSCTL_CONFIG + "\n"
                 : "";
     }

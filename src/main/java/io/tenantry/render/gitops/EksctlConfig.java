@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
-import io.tenantry.model.AwsRegion;
+import io.tenantry.model.AwsZone;
+import io.tenantry.model.Eks;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.LogSink;
 import io.tenantry.model.NodePool;
 import io.tenantry.model.Secrets;
-import io.tenantry.render.Spaces;
-import java.util.ArrayList;
-import java.util.List;
+import io.tenantry.model.Vpc;
+import java.util.Map;
 
 /**
  * An EKS cluster as {@code eksctl} makes it: node groups, add-ons, and the roles that ServiceAccounts of the rendered
@@ -27,16 +27,16 @@ final class EksctlConfig {
     private static final String FLUENT_BIT_ACCOUNT = "fluent-bit";
 
     private final Environment environment;
-    private final AwsRegion region;
+    private final Eks eks;
     private final ArrayNode accounts = JsonNodeFactory.instance.arrayNode();
 
-    private EksctlConfig(Environment environment, AwsRegion region) {
+    private EksctlConfig(Environment environment, Eks eks) {
         this.environment = environment;
-        this.region = region;
+        this.eks = eks;
     }
 
-    static ObjectNode of(Environment environment, AwsRegion region) {
-        return new EksctlConfig(environment, region).config();
+    static ObjectNode of(Environment environment, Eks eks) {
+        return new EksctlConfig(environment, eks).config();
     }
 
     private ObjectNode config() {
@@ -44,13 +44,38 @@ final class EksctlConfig {
         config.put("apiVersion", "eksctl.io/v1alpha5").put("kind", "ClusterConfig");
         config.putObject("metadata")
                 .put("name", environment.cluster().name().value())
-                .put("region", region.value());
+                .put("region", eks.region().value());
+        network(config);
+        config.putObject("kubernetesNetworkConfig")
+                .put("serviceIPv4CIDR", environment.cluster().services().get(0).value());
         addOns(config.putArray("addons"));
         addAccounts();
         config.putObject("iam").put("withOIDC", true).set("serviceAccounts", accounts);
         ArrayNode groups = config.putArray("managedNodeGroups");
         environment.cluster().nodePools().forEach(pool -> nodeGroup(groups.addObject(), pool));
         return config;
+    }
+
+    private void network(ObjectNode config) {
+        ObjectNode network = config.putObject("vpc");
+        if (eks.vpc() instanceof Vpc.Own own) {
+            network.put("cidr", own.range().value());
+            if (!own.zones().isEmpty()) {
+                ArrayNode zones = config.putArray("availabilityZones");
+                own.zones().forEach(zone -> zones.add(zone.value()));
+            }
+        } else if (eks.vpc() instanceof Vpc.Existing existing) {
+            network.put("id", existing.id());
+            ObjectNode subnets = network.putObject("subnets");
+            subnets(subnets.putObject("private"), existing.privateSubnets());
+            if (!existing.publicSubnets().isEmpty()) {
+                subnets(subnets.putObject("public"), existing.publicSubnets());
+            }
+        }
+    }
+
+    private static void subnets(ObjectNode config, Map<AwsZone, String> subnets) {
+        subnets.forEach((zone, subnet) -> config.putObject(zone.value()).put("id", subnet));
     }
 
     /** The VPC's own network enforces policies only when it is told to. */
@@ -69,7 +94,7 @@ final class EksctlConfig {
         pool.machine().ifPresent(machine -> group.put("instanceType", machine));
         group.put("desiredCapacity", pool.count())
                 .put("minSize", pool.count())
-                .put("maxSize", pool.count() + 1)
+                .put("maxSize", pool.most())
                 .put("privateNetworking", true)
                 .put("volumeEncrypted", true);
     }
@@ -98,7 +123,7 @@ final class EksctlConfig {
         }
         if (environment.secrets() instanceof Secrets.ExternalSecrets external
                 && external.store() instanceof Secrets.Store.AwsSecretsManager aws) {
-            for (String namespace : namespacesWithSecrets()) {
+            for (String namespace : environment.namespacesWithSecrets()) {
                 allow(
                         account(SecretNames.STORE, namespace, aws.roles().name() + "-" + namespace),
                         "arn:aws:secretsmanager:" + aws.region() + ":*:secret:" + external.path() + "/" + namespace
@@ -107,16 +132,6 @@ final class EksctlConfig {
                         "secretsmanager:GetSecretValue");
             }
         }
-    }
-
-    private List<String> namespacesWithSecrets() {
-        List<String> namespaces = new ArrayList<>();
-        environment.telemetry().datadog().ifPresent(datadog -> namespaces.add(Namespaces.DATADOG));
-        environment.monitoring().ifPresent(monitoring -> namespaces.add(Namespaces.MONITORING));
-        environment
-                .everySpace()
-                .forEach(space -> namespaces.add(Spaces.names(space).namespace()));
-        return namespaces;
     }
 
     /** The role alone: the ServiceAccount itself is rendered, or its chart's. */

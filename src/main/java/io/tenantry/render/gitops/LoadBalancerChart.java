@@ -33,7 +33,7 @@ final class LoadBalancerChart {
                 .set(Map.of("type", "RuntimeDefault"), "podSecurityContext", "seccompProfile")
                 .set(Map.of("drop", List.of("ALL")), "securityContext", "capabilities")
                 .set(ContainerValues.resources("100m", "128Mi", "256Mi"), "resources");
-        environment.cluster().region().ifPresent(region -> values.set(region.value(), "region"));
+        environment.cluster().eks().ifPresent(eks -> values.set(eks.region().value(), "region"));
         Installations.onNodes(environment, values, "nodeSelector");
         return new Installation(
                 Operator.AWS_LOAD_BALANCER_CONTROLLER,
