@@ -7,34 +7,46 @@ import java.util.regex.Pattern;
 /** What lets requests in from outside. */
 public sealed interface Ingress {
 
-    /** How many pods of the controller run. */
-    Replicas replicas();
+    /** How many pods of the controller run at most on a cluster of {@code nodes}. */
+    int podsOn(List<NodePool> nodes);
 
     /**
      * Traefik with its own IngressRoutes and Middlewares; the default.
      *
-     * @param replicas pods of the controller
+     * @param placement where the pods of the controller run
      */
     @ModelRecord
-    record Traefik(Replicas replicas) implements Ingress {
+    record Traefik(Placement placement) implements Ingress {
 
         /** Two pods. */
         public static IngressTraefikBuilder defaults() {
-            return IngressTraefikBuilder.builder().replicas(new Replicas(2));
+            return IngressTraefikBuilder.builder()
+                    .placement(Placement.Replicated.defaults().build());
+        }
+
+        @Override
+        public int podsOn(List<NodePool> nodes) {
+            return placement.podsOn(nodes);
         }
     }
 
     /**
      * The Gateway API, with Traefik as its implementation.
      *
-     * @param replicas pods of the controller
+     * @param placement where the pods of the controller run
      */
     @ModelRecord
-    record GatewayApi(Replicas replicas) implements Ingress {
+    record GatewayApi(Placement placement) implements Ingress {
 
         /** Two pods. */
         public static IngressGatewayApiBuilder defaults() {
-            return IngressGatewayApiBuilder.builder().replicas(new Replicas(2));
+            return IngressGatewayApiBuilder.builder()
+                    .placement(Placement.Replicated.defaults().build());
+        }
+
+        @Override
+        public int podsOn(List<NodePool> nodes) {
+            return placement.podsOn(nodes);
         }
     }
 
@@ -50,6 +62,11 @@ public sealed interface Ingress {
         /** Two pods. */
         public static IngressNginxBuilder defaults() {
             return IngressNginxBuilder.builder().replicas(new Replicas(2));
+        }
+
+        @Override
+        public int podsOn(List<NodePool> nodes) {
+            return replicas.count();
         }
     }
 
@@ -108,6 +125,11 @@ public sealed interface Ingress {
                     .replicas(new Replicas(2))
                     .scheme(Scheme.INTERNET_FACING)
                     .policy("ELBSecurityPolicy-TLS13-1-2-2021-06");
+        }
+
+        @Override
+        public int podsOn(List<NodePool> nodes) {
+            return replicas.count();
         }
 
         /** Who can reach a load balancer. */

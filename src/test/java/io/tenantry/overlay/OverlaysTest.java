@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Name;
+import io.tenantry.model.Placement;
 import io.tenantry.model.Purpose;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Tenant;
@@ -113,12 +114,24 @@ class OverlaysTest {
     }
 
     @Test
+    void placesTheIngressControllerOnEachNodeWhereAnEnvironmentSaysSo() {
+        overlays.and("shop/platform.yaml", "ingress: {traefik: {placement: {replicas: 3}}}\n")
+                .with(PROD, OverlayFixture.ENVIRONMENT)
+                .and(PROD, "ingress: {traefik: {placement: eachNode}}\n");
+
+        assertThat(overlays.environment("dev").ingress())
+                .isEqualTo(new Ingress.Traefik(new Placement.Replicated(new Replicas(3))));
+        assertThat(overlays.environment("prod").ingress()).isEqualTo(new Ingress.Traefik(new Placement.EachNode()));
+    }
+
+    @Test
     void changesItsChoiceFromEnvironmentToEnvironment() {
-        overlays.and("shop/platform.yaml", "ingress: {traefik: {replicas: 3}}\n")
+        overlays.and("shop/platform.yaml", "ingress: {traefik: {placement: {replicas: 3}}}\n")
                 .with(PROD, OverlayFixture.ENVIRONMENT)
                 .and(PROD, "ingress: {nginx: {replicas: 5}}\n");
 
-        assertThat(overlays.environment("dev").ingress()).isEqualTo(new Ingress.Traefik(new Replicas(3)));
+        assertThat(overlays.environment("dev").ingress())
+                .isEqualTo(new Ingress.Traefik(new Placement.Replicated(new Replicas(3))));
         assertThat(overlays.environment("prod").ingress()).isEqualTo(new Ingress.Nginx(new Replicas(5)));
     }
 

@@ -33,8 +33,10 @@ final class IngressCharts {
             installations.add(LoadBalancerChart.of(environment, alb));
         } else if (environment.ingress() instanceof Ingress.Nginx nginx) {
             installations.add(nginx(environment, nginx));
-        } else {
-            installations.add(traefik(environment));
+        } else if (environment.ingress() instanceof Ingress.GatewayApi gateways) {
+            installations.add(TraefikChart.of(environment, gateways));
+        } else if (environment.ingress() instanceof Ingress.Traefik traefik) {
+            installations.add(TraefikChart.of(environment, traefik));
         }
         return installations;
     }
@@ -47,69 +49,6 @@ final class IngressCharts {
                 environment.mesh().isPresent() ? Namespaces.LINKERD : Namespaces.INGRESS,
                 Waves.KINDS,
                 new Values());
-    }
-
-    /**
-     * Requests carry a W3C {@code traceparent}, the id that logs of all parts share; the tracer makes it and samples
-     * nothing. Services are reached by their own address, so that the mesh's routes hold. What comes from outside has no
-     * identity in the mesh: it goes past the proxy, and so keeps its address.
-     */
-    private static Installation traefik(Environment environment) {
-        boolean gateways = environment.ingress() instanceof Ingress.GatewayApi;
-        Values values = new Values()
-                .set(environment.ingress().replicas().count(), "deployment", "replicas")
-                .set(HostNames.TRAEFIK_CLASS, "ingressClass", "name")
-                .set(false, "ingressClass", "isDefaultClass")
-                .set(!gateways, "providers", "kubernetesCRD", "enabled")
-                .set(!gateways, "providers", "kubernetesIngress", "enabled")
-                .set(gateways, "providers", "kubernetesGateway", "enabled")
-                .set(gateways, "gatewayClass", "enabled")
-                .set(HostNames.TRAEFIK_CLASS, "gatewayClass", "name")
-                .set(false, "gateway", "enabled")
-                .set(false, "ingressRoute", "dashboard", "enabled")
-                .set(HostNames.HTTP.number(), "ports", HostNames.HTTP.name(), "port")
-                .set(HostNames.HTTPS.number(), "ports", HostNames.HTTPS.name(), "port")
-                .set(true, "logs", "access", "enabled")
-                .set("json", "logs", "access", "format")
-                .set(true, "tracing", "otlp", "enabled")
-                .set(true, "tracing", "otlp", "http", "enabled")
-                .set("http://localhost:4318/v1/traces", "tracing", "otlp", "http", "endpoint")
-                .set(0, "tracing", "sampleRate")
-                .set(false, "global", "checkNewVersion")
-                .set(false, "global", "sendAnonymousUsage")
-                .set(true, "podDisruptionBudget", "enabled")
-                .set(1, "podDisruptionBudget", "maxUnavailable")
-                .set(ContainerValues.resources("100m", "128Mi", "512Mi"), "resources");
-        if (gateways) {
-            values.set(true, "providers", "kubernetesGateway", "nativeLBByDefault");
-            values.set(true, "providers", "kubernetesCRD", "enabled");
-        } else {
-            values.set(true, "providers", "kubernetesCRD", "allowCrossNamespace");
-            values.set(true, "providers", "kubernetesCRD", "nativeLBByDefault");
-            values.set(List.of(Namespaces.INGRESS), "providers", "kubernetesIngress", "namespaces");
-        }
-        if (environment.mesh().isPresent()) {
-            values.set(
-                    MeshAnnotations.open(HostNames.HTTP.number(), HostNames.HTTPS.number()),
-                    "deployment",
-                    "podAnnotations");
-        }
-        reachable(environment, values);
-        return new Installation(
-                Operator.TRAEFIK,
-                new ChartSource.Helmed("https://traefik.github.io/charts", "traefik"),
-                Namespaces.INGRESS,
-                Waves.OPERATORS,
-                values);
-    }
-
-    /** A laptop has no load balancer: kind leads its ports 80 and 443 to these of the node. */
-    private static void reachable(Environment environment, Values values) {
-        if (environment.cluster().flavour() == Flavour.KIND) {
-            values.set("NodePort", "service", "type")
-                    .set(HTTP_NODE_PORT, "ports", HostNames.HTTP.name(), "nodePort")
-                    .set(HTTPS_NODE_PORT, "ports", HostNames.HTTPS.name(), "nodePort");
-        }
     }
 
     /**

@@ -105,9 +105,11 @@ record Exposure(
                 hosts,
                 app.isEmpty() && hasWildcard(environment, space) ? HostNames.WILDCARD : name,
                 paths(apps),
-                limit(space)
-                        .map(limit ->
-                                share(limit, environment.ingress().replicas().count() * groupsOfHosts(space))));
+                limit(space).map(limit -> share(limit, pods(environment) * groupsOfHosts(space))));
+    }
+
+    private static int pods(Environment environment) {
+        return environment.ingress().podsOn(environment.cluster().nodePools());
     }
 
     /** Each group of hosts is counted by itself; together they stay within the space's limit. */

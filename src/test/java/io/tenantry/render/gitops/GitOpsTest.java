@@ -21,6 +21,7 @@ import io.tenantry.model.K3s;
 import io.tenantry.model.MonitoringBuilder;
 import io.tenantry.model.Name;
 import io.tenantry.model.Operator;
+import io.tenantry.model.Placement;
 import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.Purpose;
 import io.tenantry.model.Replicas;
@@ -90,7 +91,7 @@ class GitOpsTest {
                                 .build())
                         .cluster(on(Flavour.SELF_HOSTED))
                         .podSecurity(exemptions())
-                        .ingress(new Ingress.GatewayApi(new Replicas(3)))
+                        .ingress(new Ingress.GatewayApi(new Placement.Replicated(new Replicas(3))))
                         .build()));
     }
 
@@ -102,6 +103,19 @@ class GitOpsTest {
                 .extracting(object -> object.getMetadata().getName())
                 .contains("ingress-nginx")
                 .doesNotContain("traefik");
+    }
+
+    @Test
+    void traefikOnEachNode() {
+        golden.matches(
+                "traefik-each-node.yaml",
+                operators(EnvironmentBuilder.builder(ENVIRONMENT)
+                                .cluster(on(Flavour.K3S))
+                                .ingress(new Ingress.Traefik(new Placement.EachNode()))
+                                .build())
+                        .stream()
+                        .filter(object -> object.getMetadata().getName().equals("traefik"))
+                        .toList());
     }
 
     @Test

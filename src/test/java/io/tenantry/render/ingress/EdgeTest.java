@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.Golden;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Name;
+import io.tenantry.model.Placement;
 import io.tenantry.model.Replicas;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +18,12 @@ class EdgeTest {
 
     @Test
     void ofTraefik() {
-        golden.matches("traefik.yaml", Edge.render(SYSTEM, new Ingress.Traefik(TWO)));
+        golden.matches("traefik.yaml", Edge.render(SYSTEM, new Ingress.Traefik(new Placement.Replicated(TWO))));
     }
 
     @Test
     void ofTheGatewayApi() {
-        golden.matches("gateway-api.yaml", Edge.render(SYSTEM, new Ingress.GatewayApi(TWO)));
+        golden.matches("gateway-api.yaml", Edge.render(SYSTEM, new Ingress.GatewayApi(new Placement.Replicated(TWO))));
     }
 
     @Test

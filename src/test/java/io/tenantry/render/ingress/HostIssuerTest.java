@@ -8,6 +8,7 @@ import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Issuer;
 import io.tenantry.model.Name;
+import io.tenantry.model.Placement;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class HostIssuerTest {
 
-    private static final Ingress TRAEFIK = new Ingress.Traefik(new Replicas(2));
+    private static final Ingress TRAEFIK = new Ingress.Traefik(new Placement.Replicated(new Replicas(2)));
     private static final String EMAIL = "platform@example.com";
 
     private final Golden golden = Golden.of(HostIssuerTest.class);
@@ -50,7 +51,7 @@ class HostIssuerTest {
                 "acme-http-gateway.yaml",
                 render(
                         new Issuer.Acme(Issuer.Directory.STAGING, EMAIL, Optional.empty()),
-                        new Ingress.GatewayApi(new Replicas(2))));
+                        new Ingress.GatewayApi(new Placement.Replicated(new Replicas(2)))));
     }
 
     @Test

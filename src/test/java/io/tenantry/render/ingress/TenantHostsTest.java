@@ -15,6 +15,7 @@ import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Issuer;
 import io.tenantry.model.Name;
+import io.tenantry.model.Placement;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Route;
 import io.tenantry.model.SealedValue;
@@ -42,12 +43,15 @@ class TenantHostsTest {
 
     @Test
     void throughTraefik() {
-        golden.matches("traefik.yaml", render(with(new Ingress.Traefik(new Replicas(2))), TENANT));
+        golden.matches(
+                "traefik.yaml", render(with(new Ingress.Traefik(new Placement.Replicated(new Replicas(2)))), TENANT));
     }
 
     @Test
     void throughTheGatewayApi() {
-        golden.matches("gateway-api.yaml", render(with(new Ingress.GatewayApi(new Replicas(2))), TENANT));
+        golden.matches(
+                "gateway-api.yaml",
+                render(with(new Ingress.GatewayApi(new Placement.Replicated(new Replicas(2)))), TENANT));
     }
 
     @Test
@@ -66,8 +70,8 @@ class TenantHostsTest {
     @Test
     void nothingIsTheTenantsOwnButItsLeaveToBeReached() {
         for (Ingress engine : List.of(
-                new Ingress.Traefik(new Replicas(1)),
-                new Ingress.GatewayApi(new Replicas(1)),
+                new Ingress.Traefik(new Placement.Replicated(new Replicas(1))),
+                new Ingress.GatewayApi(new Placement.Replicated(new Replicas(1))),
                 new Ingress.Nginx(new Replicas(1)))) {
             assertThat(render(with(engine), TENANT))
                     .filteredOn(object -> !object.getMetadata().getNamespace().equals(Namespaces.INGRESS))
@@ -94,7 +98,7 @@ class TenantHostsTest {
     @Test
     void theControllersPodsShareWhatATenantMayAsk() {
         List<HasMetadata> objects = render(
-                with(new Ingress.Traefik(new Replicas(3))),
+                with(new Ingress.Traefik(new Placement.Replicated(new Replicas(3)))),
                 TenantBuilder.builder(TENANT.build()).requestsPerMinute(1000));
 
         assertThat(objects.stream()
@@ -114,7 +118,7 @@ class TenantHostsTest {
                 .routes(List.of(Route.defaults().path("/").build()))
                 .build();
         List<HasMetadata> objects = render(
-                with(new Ingress.Traefik(new Replicas(2))),
+                with(new Ingress.Traefik(new Placement.Replicated(new Replicas(2)))),
                 TenantBuilder.builder(TENANT.build().with(shop)).requestsPerMinute(1000));
 
         assertThat(objects.stream()
