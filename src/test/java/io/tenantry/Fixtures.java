@@ -3,6 +3,8 @@ package io.tenantry;
 import io.tenantry.model.Access;
 import io.tenantry.model.Amount;
 import io.tenantry.model.AzureId;
+import io.tenantry.model.Backup;
+import io.tenantry.model.BackupBuilder;
 import io.tenantry.model.Bytes;
 import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
@@ -17,6 +19,7 @@ import io.tenantry.model.GitOps;
 import io.tenantry.model.Host;
 import io.tenantry.model.Image;
 import io.tenantry.model.MariaDb;
+import io.tenantry.model.MariaDbSingleBuilder;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
@@ -24,8 +27,6 @@ import io.tenantry.model.PodSecurityExemption;
 import io.tenantry.model.PodSecurityLevel;
 import io.tenantry.model.PortNumber;
 import io.tenantry.model.Postgres;
-import io.tenantry.model.PostgresBackup;
-import io.tenantry.model.PostgresBackupBuilder;
 import io.tenantry.model.PostgresCloudNativePgBuilder;
 import io.tenantry.model.PostgresSingleBuilder;
 import io.tenantry.model.Probes;
@@ -84,9 +85,17 @@ public final class Fixtures {
                 .superuserPassword(sealed());
     }
 
+    /** The single MariaDB server {@code shared} with 20 GiB. */
+    public static MariaDbSingleBuilder mariaDbServer() {
+        return MariaDb.Single.defaults()
+                .name(Name.of("shared"))
+                .volume(Volume.of("20Gi", "fast-ssd"))
+                .rootPassword(sealed());
+    }
+
     /** Backups in Backblaze's B2. */
-    public static PostgresBackupBuilder backup() {
-        return PostgresBackup.defaults()
+    public static BackupBuilder backup() {
+        return Backup.defaults()
                 .bucket("shop-backups")
                 .folder(Name.of("shared"))
                 .endpoint(Host.of("s3.us-west-004.backblazeb2.com"))

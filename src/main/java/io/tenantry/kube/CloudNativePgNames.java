@@ -61,11 +61,6 @@ public final class CloudNativePgNames {
         return cluster + "-rw";
     }
 
-    /** The {@code ObjectStore} of a cluster, its {@code ScheduledBackup}, and the Secret with the key. */
-    public static String backup(String cluster) {
-        return cluster + "-backup";
-    }
-
     /** The operator's pod. */
     public static Endpoint operator() {
         return new Endpoint(Namespaces.CNPG_SYSTEM, OPERATOR, Labels.selector(OPERATOR), OPERATOR);

@@ -34,20 +34,9 @@ public final class SinglePostgresNames {
         return cluster + "-superuser";
     }
 
-    /** The CronJob that sends dumps away, and the Secret with the key of where they go. */
-    public static String backup(String cluster) {
-        return cluster + "-backup";
-    }
-
     /** The server's pod. */
     public static Endpoint server(String cluster) {
         return new Endpoint(Namespaces.POSTGRES, cluster, Labels.selector(cluster), service(cluster));
-    }
-
-    /** The pods that make dumps. */
-    public static Endpoint backups(String cluster) {
-        String backup = backup(cluster);
-        return new Endpoint(Namespaces.POSTGRES, backup, Labels.selector(backup), backup);
     }
 
     /** Where clients connect to. */

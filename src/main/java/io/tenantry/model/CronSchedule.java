@@ -1,10 +1,13 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.InvalidModelException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * When something happens again and again: minute, hour, day of the month, month, day of the week, each {@code *}, a
@@ -15,57 +18,13 @@ import java.util.regex.Pattern;
  */
 public record CronSchedule(String value) {
 
-    private static final Pattern PART = Pattern.compile("(?:\\*|(\\w+)(?:-(\\w+))?)(?:/([0-9]{1,2}))?");
+    private static final List<CronField> FIELDS =
+            List.of(CronField.MINUTE, CronField.HOUR, CronField.DAY_OF_MONTH, CronField.MONTH, CronField.DAY_OF_WEEK);
 
-    private static final List<Field> FIELDS = List.of(
-            new Field("minute", 0, 59, List.of()),
-            new Field("hour", 0, 23, List.of()),
-            new Field("day of the month", 1, 31, List.of()),
-            new Field(
-                    "month",
-                    1,
-                    12,
-                    List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
-            new Field("day of the week", 0, 6, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat")));
+    /** Two leap years and six others. */
+    private static final LocalDate COUNTED_FROM = LocalDate.of(2001, 1, 1);
 
-    /**
-     * One of the five.
-     *
-     * @param names that stand for the numbers from {@code least} on
-     */
-    private record Field(String name, int least, int most, List<String> names) {
-
-        boolean holds(String text) {
-            for (String part : text.split(",", -1)) {
-                Matcher matcher = PART.matcher(part);
-                if (!matcher.matches() || !isRange(matcher.group(1), matcher.group(2)) || isStill(matcher.group(3))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean isRange(String from, String to) {
-            return from == null || (number(from) >= least && last(from, to) >= number(from) && last(from, to) <= most);
-        }
-
-        private int last(String from, String to) {
-            return number(to == null ? from : to);
-        }
-
-        private static boolean isStill(String step) {
-            return step != null && Integer.parseInt(step) == 0;
-        }
-
-        /** Below all that is allowed where it is none. */
-        private int number(String text) {
-            int named = names.indexOf(text.toLowerCase(Locale.ROOT));
-            if (named >= 0) {
-                return least + named;
-            }
-            return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
-        }
-    }
+    private static final LocalDate COUNTED_TO = COUNTED_FROM.plusYears(8);
 
     public CronSchedule {
         String[] fields = value.split(" ", -1);
@@ -75,7 +34,7 @@ public record CronSchedule(String value) {
                     "minute, hour, day of the month, month and day of the week, such as 0 2 * * *");
         }
         for (int i = 0; i < fields.length; i++) {
-            Field field = FIELDS.get(i);
+            CronField field = FIELDS.get(i);
             if (!field.holds(fields[i])) {
                 throw new InvalidModelException(
                         "'" + fields[i] + "' is no " + field.name(),
@@ -87,6 +46,50 @@ public record CronSchedule(String value) {
     /** Reads a schedule. */
     public static CronSchedule of(String value) {
         return new CronSchedule(value);
+    }
+
+    /**
+     * The longest that two times of it lie apart in UTC, counted over eight years; empty where fewer than two days of them
+     * have one, as with a 31st of February.
+     */
+    public Optional<Duration> longestPause() {
+        String[] fields = value.split(" ", -1);
+        BitSet minutesOfDay = new BitSet();
+        CronField.HOUR.numbers(fields[1]).stream().forEach(hour -> CronField.MINUTE.numbers(fields[0]).stream()
+                .forEach(minute -> minutesOfDay.set(hour * 60 + minute)));
+        BitSet days = new BitSet();
+        for (LocalDate day = COUNTED_FROM; day.isBefore(COUNTED_TO); day = day.plusDays(1)) {
+            days.set((int) COUNTED_FROM.until(day, ChronoUnit.DAYS), isOn(day, fields));
+        }
+        if (days.cardinality() < 2) {
+            return Optional.empty();
+        }
+        Duration overNight = Duration.ofDays(widestGap(days))
+                .plusMinutes(minutesOfDay.nextSetBit(0))
+                .minusMinutes(minutesOfDay.length() - 1L);
+        Duration within = Duration.ofMinutes(widestGap(minutesOfDay));
+        return Optional.of(within.compareTo(overNight) > 0 ? within : overNight);
+    }
+
+    /** Where the day is said in both ways, either will do, as cron has it. */
+    private static boolean isOn(LocalDate day, String[] fields) {
+        boolean ofMonth = CronField.DAY_OF_MONTH.numbers(fields[2]).get(day.getDayOfMonth());
+        boolean ofWeek = CronField.DAY_OF_WEEK
+                .numbers(fields[4])
+                .get(day.getDayOfWeek().getValue() % DayOfWeek.SUNDAY.getValue());
+        boolean either = !fields[2].startsWith("*") && !fields[4].startsWith("*");
+        return CronField.MONTH.numbers(fields[3]).get(day.getMonthValue())
+                && (either ? ofMonth || ofWeek : ofMonth && ofWeek);
+    }
+
+    private static int widestGap(BitSet numbers) {
+        int widest = 0;
+        int before = numbers.nextSetBit(0);
+        for (int next = before; next >= 0; next = numbers.nextSetBit(next + 1)) {
+            widest = Math.max(widest, next - before);
+            before = next;
+        }
+        return widest;
     }
 
     @Override

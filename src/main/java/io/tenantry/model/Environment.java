@@ -118,7 +118,7 @@ public record Environment(
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
         VaultIdentities.check(requirements, secrets, spaces, tenants, postgres, mariaDb, monitoring, telemetry);
         PostgresNames.check(requirements, postgres);
-        PostgresBackup.check(requirements, secrets, postgres);
+        Backup.check(requirements, secrets, postgres, mariaDb);
         PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));
         MariaDbCapacity.check(requirements, mariaDb, everySpace(spaces, tenants));
         TraceDestination.check(requirements, secrets, telemetry);

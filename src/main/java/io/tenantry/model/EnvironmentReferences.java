@@ -35,11 +35,8 @@ final class EnvironmentReferences {
                 requireNodePool("postgres." + name + ".single.nodePool", single.nodePool());
             }
         });
-        mariaDb.forEach((name, server) -> {
-            if (server instanceof MariaDb.Galera galera) {
-                requireStorage("mariaDb." + name + ".galera.volume", galera.volume());
-            }
-        });
+        mariaDb.forEach((name, server) ->
+                requireStorage("mariaDb." + name + "." + server.engine() + ".volume", server.volume()));
         monitoring.ifPresent(given -> {
             requireStorage("monitoring.volume", given.volume());
             requireStorage("monitoring.grafanaVolume", given.grafanaVolume());

@@ -1,19 +1,49 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** A MariaDB cluster that tenants share; each has its own database and user in it. */
+/** A MariaDB cluster that spaces share; each has its own database and users in it. */
 public sealed interface MariaDb {
+
+    /** Connections that are no space's: probes, the exporter, state transfers, dumps, ten provisioning Jobs at a time. */
+    int RESERVED_CONNECTIONS = 20;
 
     /** What the environment calls this cluster. */
     Name name();
+
+    /** What overlays call its engine. */
+    String engine();
+
+    /** MariaDB, as its makers publish it. */
+    Image image();
+
+    /** mysqld_exporter, beside each server. */
+    Image exporter();
+
+    /** The disk of each server. */
+    Volume volume();
+
+    /** What each server gets. */
+    Resources resources();
+
+    /** {@code max_connections} of each server. */
+    int maxConnections();
+
+    /** Further settings of the {@code [mariadbd]} section. */
+    Map<String, String> settings();
+
+    /** The settings that are decided elsewhere: where things are, and what the cluster relies on. */
+    Set<String> decided();
+
+    /** The sealed password of {@code root}, which provisions spaces. */
+    Optional<SealedValue> rootPassword();
+
+    /** Where its dumps go; absent when it has none. */
+    Optional<Backup> backup();
 
     /**
      * A Galera cluster as a StatefulSet: every node takes writes, a majority must be up.
@@ -24,11 +54,11 @@ public sealed interface MariaDb {
      * @param replicas nodes; odd, so that a split has a majority
      * @param volume the disk of each node
      * @param resources of each node
-     * @param maxConnections {@code max_connections} of each node: what all tenants' users may open together, and {@link
+     * @param maxConnections {@code max_connections} of each node: what all spaces' users may open together, and {@link
      *     #RESERVED_CONNECTIONS}, have to fit into it, since a single node may be left to serve them
-     * @param settings further settings of the {@code [mariadbd]} section, but {@link #DECIDED} ones
-     * @param rootPassword the sealed password of {@code root}, which provisions tenants; absent where the environment's
-     *     secrets are plain
+     * @param settings further settings of the {@code [mariadbd]} section, but {@link #decided} ones
+     * @param rootPassword the sealed password of {@code root}, which provisions spaces; absent where secrets are not sealed
+     * @param backup where its dumps go; it has none when absent
      * @param restartFrom the node that a person chose to start the stopped cluster from; absent unless nodes are lost
      */
     @ModelRecord
@@ -42,44 +72,9 @@ public sealed interface MariaDb {
             int maxConnections,
             Map<String, String> settings,
             Optional<SealedValue> rootPassword,
+            Optional<Backup> backup,
             Optional<RestartFrom> restartFrom)
             implements MariaDb {
-
-        /** Connections that are no tenant's: probes, the exporter, state transfers, ten provisioning Jobs at a time. */
-        public static final int RESERVED_CONNECTIONS = 20;
-
-        /** The settings that are decided elsewhere: where things are, who is in the cluster, and what it relies on. */
-        public static final Set<String> DECIDED = Collections.unmodifiableSet(new TreeSet<>(List.of(
-                "bind_address",
-                "binlog_format",
-                "datadir",
-                "default_storage_engine",
-                "host_cache_size",
-                "innodb_autoinc_lock_mode",
-                "innodb_doublewrite",
-                "innodb_flush_log_at_trx_commit",
-                "local_infile",
-                "max_connections",
-                "pid_file",
-                "port",
-                "skip_name_resolve",
-                "socket",
-                "tmpdir",
-                "wsrep_cluster_address",
-                "wsrep_cluster_name",
-                "wsrep_mode",
-                "wsrep_node_address",
-                "wsrep_node_name",
-                "wsrep_notify_cmd",
-                "wsrep_on",
-                "wsrep_provider",
-                "wsrep_provider_options",
-                "wsrep_sst_auth",
-                "wsrep_sst_method",
-                "wsrep_start_position")));
-
-        private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9_]{0,63}");
-        private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.,:=/+*% -]{1,256}");
 
         public Galera {
             settings = Sorted.copyOf(settings);
@@ -90,38 +85,88 @@ public sealed interface MariaDb {
                             replicas + " nodes can split in halves",
                             "an odd number")
                     .that(
-                            maxConnections >= RESERVED_CONNECTIONS + 5 && maxConnections <= 10_000,
-                            "maxConnections",
-                            maxConnections + " connections",
-                            RESERVED_CONNECTIONS + 5 + " to 10000")
-                    .that(
                             restartFrom.isEmpty() || restartFrom.get().node() < replicas.count(),
                             "restartFrom.node",
                             "there is no node "
                                     + restartFrom.map(RestartFrom::node).orElse(0),
                             "0 to " + (replicas.count() - 1));
-            settings.forEach((key, value) -> requirements
-                    .that(
-                            SETTING.matcher(key).matches() && !DECIDED.contains(key),
-                            "settings." + key,
-                            DECIDED.contains(key) ? "it is decided elsewhere" : "it is no setting",
-                            "the name of a server variable, in lower case and with underscores, but none of " + DECIDED)
-                    .that(
-                            VALUE.matcher(value).matches(),
-                            "settings." + key,
-                            "'" + value + "' is no value of a setting",
-                            "1 to 256 letters, digits, blanks and _ . , : = / + * % -"));
+            MariaDbSettings.check(requirements, maxConnections, settings, MariaDbSettings.DECIDED_FOR_GALERA);
             requirements.check();
         }
 
-        /** MariaDB 11.4 (long-term support until 2029), three nodes, 300 connections each. */
+        /** MariaDB 11.4 (long-term support until 2029), three nodes, 300 connections each; no backup. */
         public static MariaDbGaleraBuilder defaults() {
             return MariaDbGaleraBuilder.builder()
-                    .image(Image.of("docker.io/library/mariadb:11.4.13"))
-                    .exporter(Image.of("quay.io/prometheus/mysqld-exporter:v0.20.0"))
+                    .image(MariaDbSettings.IMAGE)
+                    .exporter(MariaDbSettings.EXPORTER)
                     .replicas(new Replicas(3))
                     .resources(Resources.of("500m", "1Gi", "2", "2Gi"))
                     .maxConnections(300);
+        }
+
+        @Override
+        public String engine() {
+            return "galera";
+        }
+
+        @Override
+        public Set<String> decided() {
+            return MariaDbSettings.DECIDED_FOR_GALERA;
+        }
+    }
+
+    /**
+     * One server in a StatefulSet: nothing takes over when it is gone, and while its pod moves to another node nobody
+     * answers. Who needs more writes {@code galera} instead of {@code single}: all that is said here is said there alike.
+     *
+     * @param name what the environment calls this cluster
+     * @param image MariaDB
+     * @param exporter mysqld_exporter, beside the server
+     * @param volume its disk
+     * @param resources of the server
+     * @param maxConnections {@code max_connections}: what all spaces' users may open together, and {@link
+     *     #RESERVED_CONNECTIONS}, have to fit into it
+     * @param settings further settings of the {@code [mariadbd]} section, but {@link #decided} ones
+     * @param rootPassword the sealed password of {@code root}, which provisions spaces; absent where secrets are not sealed
+     * @param backup where its dumps go; it has none when absent
+     */
+    @ModelRecord
+    record Single(
+            @Key Name name,
+            Image image,
+            Image exporter,
+            Volume volume,
+            Resources resources,
+            int maxConnections,
+            Map<String, String> settings,
+            Optional<SealedValue> rootPassword,
+            Optional<Backup> backup)
+            implements MariaDb {
+
+        public Single {
+            settings = Sorted.copyOf(settings);
+            Requirements requirements = new Requirements();
+            MariaDbSettings.check(requirements, maxConnections, settings, MariaDbSettings.DECIDED_FOR_ONE);
+            requirements.check();
+        }
+
+        /** MariaDB 11.4 (long-term support until 2029), 300 connections; no backup. */
+        public static MariaDbSingleBuilder defaults() {
+            return MariaDbSingleBuilder.builder()
+                    .image(MariaDbSettings.IMAGE)
+                    .exporter(MariaDbSettings.EXPORTER)
+                    .resources(Resources.of("500m", "1Gi", "2", "2Gi"))
+                    .maxConnections(300);
+        }
+
+        @Override
+        public String engine() {
+            return "single";
+        }
+
+        @Override
+        public Set<String> decided() {
+            return MariaDbSettings.DECIDED_FOR_ONE;
         }
     }
 

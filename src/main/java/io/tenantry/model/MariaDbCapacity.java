@@ -13,19 +13,15 @@ final class MariaDbCapacity {
     private MariaDbCapacity() {}
 
     static void check(Requirements requirements, Map<Name, MariaDb> clusters, Collection<Space> spaces) {
-        clusters.forEach((name, cluster) -> {
-            if (cluster instanceof MariaDb.Galera galera) {
-                check(requirements, galera, connectionsTo(name, spaces));
-            }
-        });
+        clusters.forEach((name, cluster) -> check(requirements, cluster, connectionsTo(name, spaces)));
     }
 
-    private static void check(Requirements requirements, MariaDb.Galera cluster, int allowed) {
-        int needed = allowed + MariaDb.Galera.RESERVED_CONNECTIONS;
+    private static void check(Requirements requirements, MariaDb cluster, int allowed) {
+        int needed = allowed + MariaDb.RESERVED_CONNECTIONS;
         requirements.that(
                 needed <= cluster.maxConnections(),
-                "mariaDb." + cluster.name() + ".galera.maxConnections",
-                "the tenants' users may open " + allowed + " connections; with " + MariaDb.Galera.RESERVED_CONNECTIONS
+                "mariaDb." + cluster.name() + "." + cluster.engine() + ".maxConnections",
+                "the tenants' users may open " + allowed + " connections; with " + MariaDb.RESERVED_CONNECTIONS
                         + " reserved that is more than " + cluster.maxConnections(),
                 "at least " + needed + ", smaller connectionLimits, or some of the databases in another cluster");
     }

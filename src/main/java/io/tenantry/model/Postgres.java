@@ -30,7 +30,7 @@ public sealed interface Postgres {
     int connectionsNeededFor(int databases);
 
     /** Where its backups go; absent when it has none, or none that is told here. */
-    default Optional<PostgresBackup> backup() {
+    default Optional<Backup> backup() {
         return Optional.empty();
     }
 
@@ -137,7 +137,7 @@ public sealed interface Postgres {
             int connectionsPerDatabase,
             Map<String, String> parameters,
             Optional<Pooler> pooler,
-            Optional<PostgresBackup> backup)
+            Optional<Backup> backup)
             implements Postgres {
 
         /** As {@link Zalando#RESERVED_CONNECTIONS}: three for superusers, and some for the operator and Jobs. */
@@ -221,7 +221,7 @@ public sealed interface Postgres {
             Map<String, String> parameters,
             Optional<Name> nodePool,
             Optional<SealedValue> superuserPassword,
-            Optional<PostgresBackup> backup)
+            Optional<Backup> backup)
             implements Postgres {
 
         /** As {@link Zalando#RESERVED_CONNECTIONS}: three for superusers, and some for the exporter and Jobs. */

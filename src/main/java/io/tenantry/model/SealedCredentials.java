@@ -16,19 +16,16 @@ final class SealedCredentials {
     static List<Violation> missing(Environment environment) {
         Requirements requirements = new Requirements();
         environment.mariaDb().forEach((name, server) -> {
-            if (server instanceof MariaDb.Galera galera) {
-                require(requirements, "mariaDb." + name + ".galera.rootPassword", galera.rootPassword());
-            }
+            String place = "mariaDb." + name + "." + server.engine() + ".";
+            require(requirements, place + "rootPassword", server.rootPassword());
+            server.backup().ifPresent(backup -> require(requirements, place, backup));
         });
         environment.postgres().forEach((name, server) -> {
             String place = "postgres." + name + "." + server.engine() + ".";
             if (server instanceof Postgres.Single single) {
                 require(requirements, place + "superuserPassword", single.superuserPassword());
             }
-            server.backup().ifPresent(backup -> {
-                require(requirements, place + "backup.accessKeyId", backup.accessKeyId());
-                require(requirements, place + "backup.secretAccessKey", backup.secretAccessKey());
-            });
+            server.backup().ifPresent(backup -> require(requirements, place, backup));
         });
         environment.monitoring().ifPresent(monitoring -> check(requirements, monitoring));
         environment
@@ -43,6 +40,11 @@ final class SealedCredentials {
         environment.spaces().forEach((name, space) -> check(requirements, "spaces." + name, space));
         environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
         return requirements.violations();
+    }
+
+    private static void require(Requirements requirements, String place, Backup backup) {
+        require(requirements, place + "backup.accessKeyId", backup.accessKeyId());
+        require(requirements, place + "backup.secretAccessKey", backup.secretAccessKey());
     }
 
     private static void check(Requirements requirements, Monitoring monitoring) {

@@ -9,7 +9,6 @@ import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SpaceNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Flavour;
-import io.tenantry.model.MariaDb;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Name;
@@ -29,7 +28,7 @@ import io.tenantry.render.gitops.TenantApplications;
 import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
-import io.tenantry.render.mariadb.GaleraCluster;
+import io.tenantry.render.mariadb.MariaDbClusters;
 import io.tenantry.render.mesh.MeshIdentityParts;
 import io.tenantry.render.mesh.PlatformMesh;
 import io.tenantry.render.monitoring.AlertmanagerServer;
@@ -117,12 +116,10 @@ public final class PlatformParts {
                         environment.postgres().values())));
         parts.add(Part.of(
                 "mariadb",
-                GaleraCluster.render(
+                MariaDbClusters.render(
                         environment.whole(),
-                        environment.mariaDb().values().stream()
-                                .map(MariaDb.Galera.class::cast)
-                                .toList(),
-                        environment.secrets())));
+                        environment.secrets(),
+                        environment.mariaDb().values())));
     }
 
     /** The stores of the platform's own namespaces that hold secrets, and the secrets that are no other part's. */
@@ -227,7 +224,7 @@ public final class PlatformParts {
     private static List<Link> links(Environment environment) {
         List<Link> links = new ArrayList<>(MonitoringLinks.of(environment, meshed(environment)));
         environment.postgres().values().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
-        environment.mariaDb().keySet().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
+        environment.mariaDb().values().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
         links.addAll(LogLinks.of(environment));
         return environment.mesh().isPresent()
                 ? links

@@ -1,10 +1,12 @@
 package io.tenantry.render;
 
+import io.tenantry.kube.BackupNames;
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.MonitoringNames;
+import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ProvisioningNames;
 import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.kube.ZalandoNames;
@@ -38,7 +40,8 @@ public final class PostgresLinks {
         List<Link> links = new ArrayList<>(List.of(
                 new Link(ProvisioningNames.preparationPod(name), server, port),
                 new Link(MonitoringNames.prometheus(), server, SinglePostgresNames.metricsPort())));
-        cluster.backup().ifPresent(backup -> links.add(new Link(SinglePostgresNames.backups(name), server, port)));
+        cluster.backup()
+                .ifPresent(backup -> links.add(new Link(BackupNames.dumps(Namespaces.POSTGRES, name), server, port)));
         return List.copyOf(links);
     }
 

@@ -1,7 +1,7 @@
 package io.tenantry.render;
 
-import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Listener;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.PostgresAddress;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Name;
@@ -19,7 +19,7 @@ public final class SharedListeners {
     public static List<Listener> of(Environment environment) {
         List<Listener> listeners = new ArrayList<>();
         for (Name cluster : environment.mariaDb().keySet()) {
-            listeners.add(new Listener(GaleraNames.nodes(cluster.value()), GaleraNames.port()));
+            listeners.add(new Listener(MariaDbNames.servers(cluster.value()), MariaDbNames.port()));
         }
         for (Postgres cluster : environment.postgres().values()) {
             PostgresAddress address = PostgresAddresses.of(cluster);

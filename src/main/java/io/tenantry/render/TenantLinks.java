@@ -4,9 +4,9 @@ import io.tenantry.kube.DatadogNames;
 import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.Ports;
 import io.tenantry.kube.PostgresAddress;
@@ -115,7 +115,7 @@ public final class TenantLinks {
             PostgresAddress address = postgres.of(in.postgres());
             return new Link(from, address.clients(), address.port());
         }
-        return new Link(from, GaleraNames.nodes(database.server().value()), GaleraNames.port());
+        return new Link(from, MariaDbNames.servers(database.server().value()), MariaDbNames.port());
     }
 
     private Link toCache(Endpoint from, Cache cache) {
@@ -131,8 +131,8 @@ public final class TenantLinks {
         }
         return new Link(
                 ProvisioningNames.pod(Namespaces.MARIADB, names, name),
-                GaleraNames.nodes(database.server().value()),
-                GaleraNames.port());
+                MariaDbNames.servers(database.server().value()),
+                MariaDbNames.port());
     }
 
     private static Endpoint pods(Space space, String name) {

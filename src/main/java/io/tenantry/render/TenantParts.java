@@ -8,7 +8,6 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Flavour;
-import io.tenantry.model.MariaDb;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
 import io.tenantry.model.Space;
@@ -91,7 +90,7 @@ public final class TenantParts {
                 environment.whole(),
                 space.spaceId(),
                 (Database.InMariaDb) database,
-                (MariaDb.Galera) environment.mariaDb().get(database.server()),
+                environment.mariaDb().get(database.server()),
                 levels);
     }
 

@@ -1,11 +1,11 @@
 package io.tenantry.seal;
 
-import io.tenantry.kube.CloudNativePgNames;
+import io.tenantry.kube.BackupNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Backup;
 import io.tenantry.model.Environment;
-import io.tenantry.model.Postgres;
-import io.tenantry.model.PostgresBackup;
+import io.tenantry.model.Name;
 import io.tenantry.model.Program;
 import io.tenantry.model.Receiver;
 import io.tenantry.model.SealedValue;
@@ -31,7 +31,10 @@ public final class GivenSecrets {
     /** That of {@code environment} and of its own spaces, in the order of the overlay. */
     public static List<GivenSecret> missing(Environment environment) {
         GivenSecrets secrets = new GivenSecrets();
-        environment.postgres().values().forEach(secrets::add);
+        environment.mariaDb().forEach((name, server) -> server.backup()
+                .ifPresent(it -> secrets.add(it, Namespaces.MARIADB, "mariaDb", name, server.engine())));
+        environment.postgres().forEach((name, server) -> server.backup()
+                .ifPresent(it -> secrets.add(it, Namespaces.POSTGRES, "postgres", name, server.engine())));
         environment
                 .monitoring()
                 .ifPresent(monitoring -> monitoring.receivers().forEach((name, it) -> secrets.add(name.value(), it)));
@@ -49,14 +52,11 @@ public final class GivenSecrets {
         return List.copyOf(secrets.missing);
     }
 
-    private void add(Postgres server) {
-        if (server instanceof Postgres.CloudNativePg cluster && cluster.backup().isPresent()) {
-            PostgresBackup backup = cluster.backup().get();
-            String name = cluster.name().value();
-            SecretPlace place = new SecretPlace(Namespaces.POSTGRES, CloudNativePgNames.backup(name));
-            add(backup.accessKeyId(), place, "postgres", name, "cloudNativePg", "backup", "accessKeyId");
-            add(backup.secretAccessKey(), place, "postgres", name, "cloudNativePg", "backup", "secretAccessKey");
-        }
+    /** The key of the object store that a cluster's backups go to. */
+    private void add(Backup backup, String namespace, String databases, Name cluster, String engine) {
+        SecretPlace place = new SecretPlace(namespace, BackupNames.of(cluster.value()));
+        add(backup.accessKeyId(), place, databases, cluster.value(), engine, "backup", "accessKeyId");
+        add(backup.secretAccessKey(), place, databases, cluster.value(), engine, "backup", "secretAccessKey");
     }
 
     private void add(String name, Receiver receiver) {

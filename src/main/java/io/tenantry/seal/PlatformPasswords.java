@@ -1,11 +1,10 @@
 package io.tenantry.seal;
 
-import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Environment;
-import io.tenantry.model.MariaDb;
 import io.tenantry.model.Postgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +23,12 @@ public final class PlatformPasswords {
     public static List<MissingPassword> missing(Environment environment) {
         List<MissingPassword> missing = new ArrayList<>();
         environment.mariaDb().forEach((name, server) -> {
-            if (server instanceof MariaDb.Galera galera && galera.rootPassword().isEmpty()) {
+            if (server.rootPassword().isEmpty()) {
                 missing.add(MissingPassword.at(
-                        List.of("mariaDb", name.value(), "galera"),
+                        List.of("mariaDb", name.value(), server.engine()),
                         Map.of(
                                 "rootPassword",
-                                new SecretPlace(Namespaces.MARIADB, GaleraNames.rootSecret(name.value())))));
+                                new SecretPlace(Namespaces.MARIADB, MariaDbNames.rootSecret(name.value())))));
             }
         });
         environment.postgres().forEach((name, server) -> {

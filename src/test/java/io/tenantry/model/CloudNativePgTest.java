@@ -90,7 +90,7 @@ class CloudNativePgTest {
 
     @Test
     void aSealedEnvironmentSealsTheKey() {
-        PostgresBackup open = PostgresBackup.defaults()
+        Backup open = Backup.defaults()
                 .bucket("shop-backups")
                 .folder(Name.of("shared"))
                 .build();
@@ -110,20 +110,6 @@ class CloudNativePgTest {
                 .containsExactly(
                         "postgres.shared.cloudNativePg.backup.accessKeyId",
                         "postgres.shared.cloudNativePg.backup.secretAccessKey");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"0 2 * *", "0 2 * * * *", "0 2 * * mon", "0 2 * * * ", "100 2 * * *", "0,,1 2 * * *", "@daily"})
-    void aScheduleHasFiveFields(String schedule) {
-        assertThatThrownBy(() -> Fixtures.backup().schedule(schedule).build())
-                .hasMessage("schedule: '" + schedule + "' is no schedule; expected five fields, as 0 2 * * *");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0 2 * * *", "*/15 2-4 1,15 * 0", "0 0-23/2 * * *"})
-    void aScheduleMayBeMore(String schedule) {
-        assertThat(Fixtures.backup().schedule(schedule).build().schedule()).isEqualTo(schedule);
     }
 
     @ParameterizedTest

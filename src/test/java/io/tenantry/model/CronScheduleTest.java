@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.problem.InvalidModelException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +54,32 @@ class CronScheduleTest {
         assertThatThrownBy(() -> CronSchedule.of("@daily"))
                 .hasMessage("'@daily' is no schedule; expected minute, hour, day of the month, month and day of the"
                         + " week, such as 0 2 * * *");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0 2 * * *         | PT24H
+                    */5 * * * *       | PT5M
+                    0 8-18 * * *      | PT14H
+                    30 1,13 * * *     | PT12H
+                    0 2 * * mon       | PT168H
+                    0 2 * * sun       | PT168H
+                    0 2 * * 1-5       | PT72H
+                    0 2 1 * *         | PT744H
+                    0 2 1 * mon       | PT168H
+                    0 2 */10 * *      | PT240H
+                    0 2 5/10 * *      | PT264H
+                    0 2 29 2 *        | PT35064H
+                    """)
+    void theLongestPauseIsBetweenTwoTimes(String value, Duration pause) {
+        assertThat(CronSchedule.of(value).longestPause()).hasValue(pause);
+    }
+
+    @Test
+    void whatNeverComesHasNoPause() {
+        assertThat(CronSchedule.of("0 2 31 2 *").longestPause()).isEmpty();
     }
 }

@@ -2,9 +2,10 @@ package io.tenantry.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.model.Backup;
+import io.tenantry.model.CronSchedule;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
-import io.tenantry.model.PostgresBackup;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class CloudNativePgTest {
                           """);
 
         assertThat(main().backup().orElseThrow())
-                .extracting(PostgresBackup::days, PostgresBackup::schedule)
-                .containsExactly(30, "0 2 * * *");
+                .extracting(Backup::days, Backup::schedule)
+                .containsExactly(30, CronSchedule.of("0 2 * * *"));
     }
 
     @Test
@@ -78,7 +79,7 @@ class CloudNativePgTest {
                               cloudNativePg:
                                 volume: {size: 50Gi, storageClass: disk}
                                 backup:
-                                  bucket: Shop
+                                  bucket: shop-backups
                                   folder: main
                                   schedule: nightly
                                   retention: 30d
@@ -86,9 +87,9 @@ class CloudNativePgTest {
 
         assertThat(overlays.problems().lines())
                 .containsExactly(
-                        PLATFORM + ":12:17: bucket: 'Shop' is no bucket; expected 3 to 63 lower-case letters, digits,"
-                                + " dots and dashes",
-                        PLATFORM + ":14:19: schedule: 'nightly' is no schedule; expected five fields, as 0 2 * * *",
+                        PLATFORM
+                                + ":14:19: schedule: 'nightly' is no schedule; expected minute, hour, day of the month, month and day"
+                                + " of the week, such as 0 2 * * *",
                         PLATFORM
                                 + ":15:9: unknown key 'retention'; known keys are bucket, folder, endpoint, region, schedule,"
                                 + " days, accessKeyId, secretAccessKey");

@@ -11,6 +11,7 @@ import io.tenantry.model.MonitoringBuilder;
 import io.tenantry.model.Name;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlatformPasswordsTest {
@@ -44,5 +45,19 @@ class PlatformPasswordsTest {
                                 .build())
                         .build()))
                 .isEmpty();
+    }
+
+    @Test
+    void aSingleServersRootHasOne() {
+        MariaDb.Single single =
+                Fixtures.mariaDbServer().rootPassword(Optional.empty()).build();
+
+        assertThat(PlatformPasswords.missing(EnvironmentBuilder.builder(Fixtures.environment())
+                        .mariaDb(Map.of(single.name(), single))
+                        .monitoring(Optional.empty())
+                        .build()))
+                .containsExactly(MissingPassword.at(
+                        List.of("mariaDb", "shared", "single"),
+                        Map.of("rootPassword", new SecretPlace("mariadb", "shared-root"))));
     }
 }

@@ -14,13 +14,15 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Backup;
 import io.tenantry.model.Image;
-import io.tenantry.model.PostgresBackup;
 import io.tenantry.model.Resources;
 import io.tenantry.model.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Dumps of a server, at the times of its backup: one container writes the dump into a pipe, the other sends what comes out of
@@ -29,6 +31,9 @@ import java.util.Map;
  * @see <a href="https://rclone.org/s3/">rclone: Amazon S3 and what speaks like it</a>
  */
 public final class BackupJob {
+
+    /** Where the containers find the scripts. */
+    public static final String SCRIPTS_FOLDER = "/scripts";
 
     private static final Image SENDER = Image.of("docker.io/rclone/rclone:1.71.0");
 
@@ -47,16 +52,29 @@ public final class BackupJob {
     private static final String SCRIPTS = "scripts";
 
     private final ObjectMeta metadata;
-    private final PostgresBackup backup;
+    private final Backup backup;
+    private final SortedMap<String, String> scripts;
 
     /**
      * The dumps that {@code backup} asks for.
      *
      * @param metadata the CronJob's, and of all that belongs to it
      */
-    public BackupJob(ObjectMeta metadata, PostgresBackup backup) {
+    public BackupJob(ObjectMeta metadata, Backup backup) {
+        this(metadata, backup, new TreeMap<>(Texts.beside(BackupJob.class, SCRIPT)));
+    }
+
+    private BackupJob(ObjectMeta metadata, Backup backup, SortedMap<String, String> scripts) {
         this.metadata = metadata;
         this.backup = backup;
+        this.scripts = scripts;
+    }
+
+    /** The same, whose dump runs {@code further} scripts, by file name. */
+    public BackupJob with(Map<String, String> further) {
+        SortedMap<String, String> more = new TreeMap<>(scripts);
+        more.putAll(further);
+        return new BackupJob(metadata, backup, more);
     }
 
     /** What a container's shell runs to send the output of {@code dump} through the pipe, and tell that it was all. */
@@ -67,6 +85,11 @@ public final class BackupJob {
     /** What such a container mounts. */
     public static VolumeMount pipe() {
         return VolumeMounts.writable(PIPE, "/pipe");
+    }
+
+    /** What one mounts that runs scripts of its own. */
+    public static VolumeMount scripts() {
+        return VolumeMounts.readOnly(SCRIPTS, SCRIPTS_FOLDER);
     }
 
     /**
@@ -83,10 +106,7 @@ public final class BackupJob {
                         Map.of(
                                 SecretNames.ACCESS_KEY_ID, backup.accessKeyId(),
                                 SecretNames.SECRET_ACCESS_KEY, backup.secretAccessKey())),
-                new ConfigMapBuilder()
-                        .withMetadata(copy())
-                        .withData(Texts.beside(BackupJob.class, SCRIPT))
-                        .build(),
+                new ConfigMapBuilder().withMetadata(copy()).withData(scripts).build(),
                 new ServiceAccountBuilder()
                         .withMetadata(copy())
                         .withAutomountServiceAccountToken(false)
@@ -98,7 +118,7 @@ public final class BackupJob {
         return new CronJobBuilder()
                 .withMetadata(copy())
                 .withNewSpec()
-                .withSchedule(backup.schedule())
+                .withSchedule(backup.schedule().value())
                 .withTimeZone("Etc/UTC")
                 .withConcurrencyPolicy("Forbid")
                 .withStartingDeadlineSeconds(3600L)
@@ -133,14 +153,14 @@ public final class BackupJob {
                 .withName("send")
                 .withImage(SENDER.toString())
                 .withImagePullPolicy("IfNotPresent")
-                .withCommand("/bin/sh", "/scripts/" + SCRIPT)
+                .withCommand("/bin/sh", SCRIPTS_FOLDER + "/" + SCRIPT)
                 .withEnv(environment())
                 .withResources(ContainerResources.of(RESOURCES))
                 .withSecurityContext(new SecurityContextBuilder(PodSecurity.restrictedContainer())
                         .withRunAsUser(SENDER_USER)
                         .withRunAsGroup(SENDER_USER)
                         .build())
-                .withVolumeMounts(pipe(), VolumeMounts.readOnly(SCRIPTS, "/scripts"))
+                .withVolumeMounts(pipe(), scripts())
                 .build();
     }
 

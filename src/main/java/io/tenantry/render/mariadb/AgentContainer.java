@@ -24,7 +24,7 @@ final class AgentContainer {
                 .withName("agent")
                 .withImage(cluster.image().toString())
                 .withImagePullPolicy("IfNotPresent")
-                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/agent.sh")
+                .withCommand(ServerMounts.SCRIPTS_FOLDER + "/agent.sh")
                 .withPorts(ContainerPorts.of(GaleraNames.reportPort()))
                 .withNewLivenessProbe()
                 .withNewExec()
@@ -40,11 +40,11 @@ final class AgentContainer {
                 .withResources(ContainerResources.of(RESOURCES))
                 .withSecurityContext(PodSecurity.restrictedContainer())
                 .withVolumeMounts(
-                        GaleraPod.scripts(),
-                        GaleraPod.root(),
-                        GaleraPod.socketToConnect(),
+                        ServerMounts.scripts(),
+                        ServerMounts.root(),
+                        ServerMounts.socketToConnect(),
                         GaleraPod.reportToRead(),
-                        GaleraPod.temporary())
+                        ServerMounts.temporary())
                 .build();
     }
 }

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
-import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Resources;
 import io.tenantry.render.block.ContainerPorts;
@@ -29,16 +29,16 @@ final class ExporterContainer {
 
     private ExporterContainer() {}
 
-    static Container of(MariaDb.Galera cluster) {
+    static Container of(MariaDb cluster) {
         return new ContainerBuilder()
                 .withName("exporter")
                 .withImage(cluster.exporter().toString())
                 .withImagePullPolicy("IfNotPresent")
                 .withArgs("--config.my-cnf=" + FOLDER + "/" + CONFIGURATION_FILE, "--collect.info_schema.processlist")
-                .withPorts(ContainerPorts.of(GaleraNames.metricsPort()))
+                .withPorts(ContainerPorts.of(MariaDbNames.metricsPort()))
                 .withResources(ContainerResources.of(RESOURCES))
                 .withSecurityContext(security())
-                .withVolumeMounts(GaleraPod.configuration(FOLDER), GaleraPod.socketToConnect())
+                .withVolumeMounts(ServerMounts.configuration(FOLDER), ServerMounts.socketToConnect())
                 .build();
     }
 
@@ -48,7 +48,7 @@ final class ExporterContainer {
                user = %s
                socket = %s
                """
-                .formatted(USER_NAME, GaleraPod.SOCKET);
+                .formatted(USER_NAME, ServerMounts.SOCKET);
     }
 
     private static SecurityContext security() {

@@ -18,7 +18,7 @@ final class ProvisioningScripts {
     static final String DIGEST_ANNOTATION = "tenantry.io/scripts-digest";
 
     private static final SortedMap<String, String> SCRIPTS =
-            Texts.beside(ProvisioningScripts.class, "password-hash.sh", "tenant.sh", "tenant.sql");
+            Texts.beside(ProvisioningScripts.class, "password-hash.sh", "root-options.sh", "tenant.sh", "tenant.sql");
 
     private ProvisioningScripts() {}
 

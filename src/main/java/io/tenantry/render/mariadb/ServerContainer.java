@@ -1,115 +1,27 @@
 package io.tenantry.render.mariadb;
 
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
-import io.fabric8.kubernetes.api.model.Probe;
-import io.fabric8.kubernetes.api.model.ProbeBuilder;
-import io.tenantry.kube.Endpoint;
-import io.tenantry.kube.GaleraNames;
 import io.tenantry.model.MariaDb;
-import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
-import io.tenantry.render.block.EnvVars;
 import io.tenantry.render.block.PodSecurity;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The server. There is no startup probe: how long a start takes, the liveness probe's script knows better than a number. */
+/** What the container of a server is, however it starts. */
 final class ServerContainer {
 
-    static final String CONFIGURATION_FILE = "my.cnf";
+    /** The user {@code mysql} of the image, whose local account has all privileges: the files are its own anyway. */
+    static final long USER = 999;
 
-    /** Until the Service's clients know that the node goes. */
-    private static final String SECONDS_BEFORE_STOP = "10";
+    /** Clean, so that the next start need not recover; a large buffer pool on a slow disk takes minutes to write. */
+    static final long GRACE_SECONDS = 600;
 
     private ServerContainer() {}
 
-    static Container of(MariaDb.Galera cluster) {
+    static ContainerBuilder of(MariaDb cluster) {
         return new ContainerBuilder()
                 .withName("mariadb")
                 .withImage(cluster.image().toString())
                 .withImagePullPolicy("IfNotPresent")
-                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/start.sh")
-                .withEnv(environment(cluster))
-                .withPorts(ports())
-                .withLivenessProbe(liveness())
-                .withReadinessProbe(readiness())
-                .withNewLifecycle()
-                .withNewPreStop()
-                .withNewExec()
-                .withCommand("sleep", SECONDS_BEFORE_STOP)
-                .endExec()
-                .endPreStop()
-                .endLifecycle()
                 .withResources(ContainerResources.of(cluster.resources()))
-                .withSecurityContext(PodSecurity.restrictedContainer())
-                .withVolumeMounts(
-                        GaleraPod.data(),
-                        GaleraPod.configuration("/etc/galera"),
-                        GaleraPod.choice(),
-                        GaleraPod.scripts(),
-                        GaleraPod.socket(),
-                        GaleraPod.report(),
-                        GaleraPod.temporary())
-                .build();
-    }
-
-    private static List<EnvVar> environment(MariaDb.Galera cluster) {
-        String name = cluster.name().value();
-        Endpoint nodes = GaleraNames.nodes(name);
-        return List.of(
-                field("NODE", "metadata.name"),
-                field("ADDRESS", "status.podIP"),
-                EnvVars.plain("CLUSTER", name),
-                EnvVars.plain("NODES", Integer.toString(cluster.replicas().count())),
-                EnvVars.plain("DOMAIN", nodes.host(GaleraNames.headlessService(name))));
-    }
-
-    private static EnvVar field(String name, String path) {
-        return new EnvVarBuilder()
-                .withName(name)
-                .withNewValueFrom()
-                .withNewFieldRef()
-                .withFieldPath(path)
-                .endFieldRef()
-                .endValueFrom()
-                .build();
-    }
-
-    /** The agent's port is the agent's. */
-    private static List<ContainerPort> ports() {
-        List<ContainerPort> ports = new ArrayList<>();
-        ports.add(ContainerPorts.of(GaleraNames.port()));
-        GaleraNames.portsAmongNodes().stream()
-                .filter(port -> !port.equals(GaleraNames.reportPort()))
-                .forEach(port -> ports.add(ContainerPorts.of(port)));
-        return ports;
-    }
-
-    /** Two minutes of silence; then one to stop in. */
-    private static Probe liveness() {
-        return new ProbeBuilder()
-                .withNewExec()
-                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/alive.sh")
-                .endExec()
-                .withPeriodSeconds(30)
-                .withTimeoutSeconds(15)
-                .withFailureThreshold(4)
-                .withTerminationGracePeriodSeconds(60L)
-                .build();
-    }
-
-    private static Probe readiness() {
-        return new ProbeBuilder()
-                .withNewExec()
-                .withCommand(GaleraPod.SCRIPTS_FOLDER + "/ready.sh")
-                .endExec()
-                .withPeriodSeconds(5)
-                .withTimeoutSeconds(7)
-                .withFailureThreshold(2)
-                .build();
+                .withSecurityContext(PodSecurity.restrictedContainer());
     }
 }

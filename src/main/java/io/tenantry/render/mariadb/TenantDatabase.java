@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.tenantry.kube.GaleraNames;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.ProvisioningNames;
 import io.tenantry.kube.SecretNames;
@@ -54,13 +54,13 @@ public final class TenantDatabase {
 
     private final SpaceId space;
     private final Database.InMariaDb database;
-    private final MariaDb.Galera cluster;
+    private final MariaDb cluster;
     private final Set<Access> levels;
     private final String name;
     private final Map<String, String> labels;
 
     private TenantDatabase(
-            Name system, SpaceId space, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+            Name system, SpaceId space, Database.InMariaDb database, MariaDb cluster, Set<Access> levels) {
         this.space = space;
         this.database = database;
         this.cluster = cluster;
@@ -79,7 +79,7 @@ public final class TenantDatabase {
      * @param levels of access that the space's workloads declare: each has a user, others have none
      */
     public static List<HasMetadata> render(
-            Name system, SpaceId space, Database.InMariaDb database, MariaDb.Galera cluster, Set<Access> levels) {
+            Name system, SpaceId space, Database.InMariaDb database, MariaDb cluster, Set<Access> levels) {
         TenantDatabase provisioning = new TenantDatabase(system, space, database, cluster, levels);
         return List.of(provisioning.settings(), provisioning.serviceAccount(), provisioning.job());
     }
@@ -150,9 +150,9 @@ public final class TenantDatabase {
     private List<EnvVar> environment() {
         String server = cluster.name().value();
         List<EnvVar> environment = new ArrayList<>();
-        environment.add(EnvVars.plain("HOST", GaleraNames.nodes(server).host(GaleraNames.service(server))));
+        environment.add(EnvVars.plain("HOST", MariaDbNames.host(server)));
         environment.add(EnvVars.plain("SETTINGS", "/settings/" + SETTINGS));
-        environment.add(EnvVars.password("PASSWORD_ROOT", GaleraNames.rootSecret(server)));
+        environment.add(EnvVars.password("PASSWORD_ROOT", MariaDbNames.rootSecret(server)));
         for (Access level : levels) {
             environment.add(EnvVars.password(
                     "PASSWORD_" + level.name(),

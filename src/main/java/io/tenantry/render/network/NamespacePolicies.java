@@ -12,6 +12,7 @@ import io.tenantry.kube.ConnectionAnnotations;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.model.Environment;
+import io.tenantry.render.Dump;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 final class NamespacePolicies {
 
     private static final String COMPONENT = "network";
+    private static final int HTTPS = 443;
 
     private final Environment environment;
     private final String namespace;
@@ -64,6 +66,19 @@ final class NamespacePolicies {
                         Map.of(),
                         List.of(Peers.of(MonitoringNames.prometheus())),
                         ports.stream().map(PolicyPorts::tcp).toList());
+    }
+
+    /** What makes dumps of its databases sends them to object stores. */
+    NamespacePolicies sendDumps() {
+        for (Dump dump : Dump.of(environment)) {
+            if (dump.namespace().equals(namespace)) {
+                egress(
+                        "allow-backup-" + dump.cluster(),
+                        dump.pods().selector(),
+                        new Outside(environment.cluster()).everywhere(tcp(HTTPS)));
+            }
+        }
+        return this;
     }
 
     /** Its pods are one program, whose parts talk as they like. */

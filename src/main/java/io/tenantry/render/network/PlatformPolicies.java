@@ -84,7 +84,7 @@ public final class PlatformPolicies {
 
     private void addDatabases(Map<String, NamespacePolicies> byName, ChartNamespaces charts) {
         if (!environment.mariaDb().isEmpty()) {
-            byName.put(Namespaces.MARIADB, in(Namespaces.MARIADB).joinMesh());
+            byName.put(Namespaces.MARIADB, in(Namespaces.MARIADB).joinMesh().sendDumps());
         }
         if (!environment.postgres().isEmpty()) {
             byName.put(Namespaces.POSTGRES, PostgresPolicies.of(environment));

@@ -2,7 +2,6 @@ package io.tenantry.render.network;
 
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Namespaces;
-import io.tenantry.kube.SinglePostgresNames;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Postgres;
 import java.util.Map;
@@ -16,19 +15,15 @@ final class PostgresPolicies {
 
     /** The agents beside the servers keep in the Kubernetes API which of them is the primary. */
     static NamespacePolicies of(Environment environment) {
-        NamespacePolicies policies = new NamespacePolicies(environment, Namespaces.POSTGRES).joinMesh();
+        NamespacePolicies policies = new NamespacePolicies(environment, Namespaces.POSTGRES)
+                .joinMesh()
+                .sendDumps();
         if (Postgres.anyBy(Postgres.Zalando.class, environment.postgres())) {
             policies.callKubernetes(Map.of("application", "spilo"));
         }
         for (Postgres cluster : environment.postgres().values()) {
             if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
                 add(policies, environment, cloudNativePg);
-            } else if (cluster instanceof Postgres.Single && cluster.backup().isPresent()) {
-                String name = cluster.name().value();
-                policies.egress(
-                        "allow-backup-" + name,
-                        SinglePostgresNames.backups(name).selector(),
-                        new Outside(environment.cluster()).everywhere(NamespacePolicies.tcp(HTTPS)));
             }
         }
         return policies;

@@ -16,12 +16,13 @@ import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.Secr
 import io.tenantry.imports.cnpg.scheduledbackupspec.Cluster;
 import io.tenantry.imports.cnpg.scheduledbackupspec.PluginConfiguration;
 import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.BackupNames;
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
+import io.tenantry.model.Backup;
 import io.tenantry.model.Name;
-import io.tenantry.model.PostgresBackup;
 import io.tenantry.model.Resources;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.ContainerResources;
@@ -44,8 +45,8 @@ final class CloudNativePgBackup {
     private CloudNativePgBackup() {}
 
     /** The object store, and the Secret with its key. */
-    static List<HasMetadata> store(Name system, Secrets secrets, Name cluster, PostgresBackup backup) {
-        String name = CloudNativePgNames.backup(cluster.value());
+    static List<HasMetadata> store(Name system, Secrets secrets, Name cluster, Backup backup) {
+        String name = BackupNames.of(cluster.value());
         Map<String, String> labels = labels(system, name);
         HasMetadata key = SecretObjects.render(
                 secrets,
@@ -67,7 +68,7 @@ final class CloudNativePgBackup {
         return List.of(key, store);
     }
 
-    private static Configuration configuration(String secret, PostgresBackup backup) {
+    private static Configuration configuration(String secret, Backup backup) {
         Configuration configuration = new Configuration()
                 .withDestinationPath("s3://" + backup.bucket() + "/" + backup.folder())
                 .withS3Credentials(credentials(secret, backup))
@@ -78,7 +79,7 @@ final class CloudNativePgBackup {
     }
 
     /** The operator reads the region from a Secret too. */
-    private static S3Credentials credentials(String secret, PostgresBackup backup) {
+    private static S3Credentials credentials(String secret, Backup backup) {
         S3Credentials credentials = new S3Credentials()
                 .withAccessKeyId(new AccessKeyId().withName(secret).withKey(SecretNames.ACCESS_KEY_ID))
                 .withSecretAccessKey(new SecretAccessKey().withName(secret).withKey(SecretNames.SECRET_ACCESS_KEY));
@@ -89,8 +90,8 @@ final class CloudNativePgBackup {
     }
 
     /** The first at once; then as the overlay says, with the seconds that the operator wants before cron's five fields. */
-    static ScheduledBackup schedule(Name system, Name cluster, PostgresBackup backup) {
-        String name = CloudNativePgNames.backup(cluster.value());
+    static ScheduledBackup schedule(Name system, Name cluster, Backup backup) {
+        String name = BackupNames.of(cluster.value());
         return new ScheduledBackup()
                 .withMetadata(Metadata.of(Namespaces.POSTGRES, name, labels(system, name)))
                 .withSpec(new ScheduledBackupSpec()

@@ -19,6 +19,7 @@ import io.tenantry.imports.cnpg.clusterspec.managed.services.additional.servicet
 import io.tenantry.imports.cnpg.clusterspec.postgresql.Synchronous;
 import io.tenantry.imports.cnpg.clusterspec.probes.Readiness;
 import io.tenantry.kube.ArgoCd;
+import io.tenantry.kube.BackupNames;
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
@@ -168,6 +169,6 @@ final class CloudNativePgCluster {
         return new Plugins()
                 .withName(CloudNativePgNames.BARMAN_CLOUD)
                 .withIsWALArchiver(true)
-                .withParameters(Map.of("barmanObjectName", CloudNativePgNames.backup(cluster)));
+                .withParameters(Map.of("barmanObjectName", BackupNames.of(cluster)));
     }
 }

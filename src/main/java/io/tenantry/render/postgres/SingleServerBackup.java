@@ -3,13 +3,14 @@ package io.tenantry.render.postgres;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.kube.BackupNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.kube.SinglePostgresNames;
+import io.tenantry.model.Backup;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
-import io.tenantry.model.PostgresBackup;
 import io.tenantry.model.Resources;
 import io.tenantry.model.Secrets;
 import io.tenantry.render.block.BackupJob;
@@ -26,8 +27,8 @@ final class SingleServerBackup {
 
     private SingleServerBackup() {}
 
-    static List<HasMetadata> of(Name system, Secrets secrets, Postgres.Single cluster, PostgresBackup backup) {
-        String name = SinglePostgresNames.backup(cluster.name().value());
+    static List<HasMetadata> of(Name system, Secrets secrets, Postgres.Single cluster, Backup backup) {
+        String name = BackupNames.of(cluster.name().value());
         return new BackupJob(
                         Metadata.of(Namespaces.POSTGRES, name, Labels.ofPlatform(system.value(), name, "backup")),
                         backup)

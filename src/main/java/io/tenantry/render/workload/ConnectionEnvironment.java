@@ -3,9 +3,9 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.tenantry.kube.DirectoryNames;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.Link;
 import io.tenantry.kube.Listener;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.PostgresAddress;
 import io.tenantry.kube.SecretNames;
@@ -82,7 +82,7 @@ final class ConnectionEnvironment {
             return variables;
         }
         String server = database.server().value();
-        return login(to, database, GaleraNames.nodes(server).host(GaleraNames.service(server)), GaleraNames.port());
+        return login(to, database, MariaDbNames.host(server), MariaDbNames.port());
     }
 
     private List<EnvVar> login(Connection.ToDatabase to, Database database, String host, EndpointPort port) {

@@ -4,8 +4,6 @@ set -euo pipefail
 
 SCRIPTS=$(dirname "$0")
 
-[[ $("$SCRIPTS/status.sh" 2> /dev/null) == 'Primary Synced ON '* ]] || exit 0
-
 hash=$("$SCRIPTS/password-hash.sh" < /run/secrets/root/password)
 {
     echo "SET SESSION sql_log_off = 1, SESSION slow_query_log = 0;"

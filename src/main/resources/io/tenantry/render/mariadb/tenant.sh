@@ -11,14 +11,7 @@ SCRIPTS=$(dirname "$0")
 ATTEMPTS=${ATTEMPTS:-60}
 
 client() {
-    mariadb --defaults-file=<(root_password) --host="$HOST" --port="${PORT:-3306}" --user=root --connect-timeout=10 "$@"
-}
-
-root_password() {
-    local quoted=${PASSWORD_ROOT//\\/\\\\}
-    quoted=${quoted//\"/\\\"}
-    quoted=${quoted//$'\n'/\\n}
-    printf '[client]\npassword = "%s"\n' "$quoted"
+    mariadb --defaults-file=<("$SCRIPTS/root-options.sh") --host="$HOST" --port="${PORT:-3306}" --user=root --connect-timeout=10 "$@"
 }
 
 # Prints '"<level>": "<hash>"' for each level that has a password.

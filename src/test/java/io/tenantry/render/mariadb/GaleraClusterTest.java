@@ -34,14 +34,14 @@ class GaleraClusterTest {
 
     @Test
     void withoutAClusterThereIsNothing() {
-        assertThat(GaleraCluster.render(SYSTEM, List.of(), SECRETS)).isEmpty();
+        assertThat(MariaDbClusters.render(SYSTEM, SECRETS, List.of())).isEmpty();
     }
 
     @Test
     void whatRunsInAllClustersIsThereOnce() {
         MariaDb.Galera second = galera().name(Name.of("second")).build();
 
-        assertThat(GaleraCluster.render(SYSTEM, List.of(galera().build(), second), SECRETS))
+        assertThat(MariaDbClusters.render(SYSTEM, SECRETS, List.of(galera().build(), second)))
                 .extracting(object -> object.getMetadata().getName())
                 .containsOnlyOnce("galera-scripts", "provisioning-scripts", "shared-root", "second-root");
     }
@@ -62,7 +62,7 @@ class GaleraClusterTest {
         Set<String> decided = new TreeSet<>(ServerConfiguration.decidedFor(galera().build()));
         decided.addAll(List.of("wsrep_node_address", "wsrep_node_name", "wsrep_start_position"));
 
-        assertThat(decided).isEqualTo(MariaDb.Galera.DECIDED);
+        assertThat(decided).isEqualTo(galera().build().decided());
     }
 
     @Test
@@ -125,7 +125,7 @@ class GaleraClusterTest {
     }
 
     private static List<HasMetadata> render(MariaDb.Galera cluster) {
-        return GaleraCluster.render(SYSTEM, List.of(cluster), SECRETS);
+        return MariaDbClusters.render(SYSTEM, SECRETS, List.of(cluster));
     }
 
     /** They are read, and tested, as the files that they are. */

@@ -41,7 +41,8 @@ final class Provisioning implements AutoCloseable {
         folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "provisioning");
         log = folder.resolve("general.log");
         arguments = folder.resolve("arguments");
-        recordArguments();
+        recordArguments("mariadb");
+        recordArguments("mariadb-dump");
         dropWhatOursIsInstalledWithout();
         execute(
                 "SET GLOBAL general_log_file = '" + log + "'",
@@ -60,8 +61,8 @@ final class Provisioning implements AutoCloseable {
         execute("FLUSH PRIVILEGES");
     }
 
-    private void recordArguments() throws IOException {
-        Path client = folder.resolve("mariadb");
+    private void recordArguments(String program) throws IOException {
+        Path client = folder.resolve(program);
         Files.writeString(
                 client,
                 """
@@ -69,7 +70,7 @@ final class Provisioning implements AutoCloseable {
                 echo "$@" >> %s
                 exec %s "$@"
                 """
-                        .formatted(arguments, MariaDbServer.programs().resolve("mariadb")));
+                        .formatted(arguments, MariaDbServer.programs().resolve(program)));
         client.toFile().setExecutable(true);
     }
 
@@ -94,18 +95,50 @@ final class Provisioning implements AutoCloseable {
     /** Runs the script with {@code settings}, once. */
     Result runWith(String settings, Map<Access, String> passwords, String rootPassword) throws Exception {
         Path file = Files.writeString(folder.resolve("settings.sql"), settings);
-        ProcessBuilder script =
-                new ProcessBuilder("bash", SCRIPTS.resolve("tenant.sh").toString()).redirectErrorStream(true);
+        ProcessBuilder script = script("tenant.sh", rootPassword);
+        script.environment().put("ATTEMPTS", "1");
+        script.environment().put("SETTINGS", file.toString());
+        passwords.forEach((level, password) -> script.environment().put("PASSWORD_" + level.name(), password));
+        return result(script.redirectErrorStream(true).start());
+    }
+
+    /** Runs {@code dump.sh} as the CronJob does. */
+    Result dump() throws Exception {
+        return result(script("dump.sh", ROOT_PASSWORD)
+                .redirectError(folder.resolve("dump.log").toFile())
+                .start());
+    }
+
+    /** Gives {@code dump} to the client, as a person does who restores it. */
+    void restore(String dump) throws Exception {
+        ProcessBuilder client = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "mariadb --defaults-file=<(bash \"$0\") --host=127.0.0.1 --port=$PORT --user=root",
+                        SCRIPTS.resolve("root-options.sh").toString())
+                .redirectErrorStream(true);
+        client.environment().putAll(script("dump.sh", ROOT_PASSWORD).environment());
+        Process process = client.start();
+        process.getOutputStream().write(dump.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        Result result = result(process);
+        if (result.exitCode() != 0) {
+            throw new AssertionError(result.output());
+        }
+    }
+
+    private ProcessBuilder script(String name, String rootPassword) {
+        ProcessBuilder script = new ProcessBuilder("bash", SCRIPTS.resolve(name).toString());
         Map<String, String> environment = script.environment();
         environment.put("PATH", folder + ":" + environment.get("PATH"));
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", Integer.toString(server.port()));
-        environment.put("ATTEMPTS", "1");
-        environment.put("SETTINGS", file.toString());
         environment.put("PASSWORD_ROOT", rootPassword);
         environment.put("LANG", "C.UTF-8");
-        passwords.forEach((level, password) -> environment.put("PASSWORD_" + level.name(), password));
-        Process process = script.start();
+        return script;
+    }
+
+    private static Result result(Process process) throws Exception {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(1, TimeUnit.MINUTES);
         return new Result(process.exitValue(), output);

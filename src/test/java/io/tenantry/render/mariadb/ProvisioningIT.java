@@ -69,6 +69,42 @@ class ProvisioningIT {
     }
 
     @Test
+    void aDumpMakesEverythingAgainButTheAccounts() throws Exception {
+        provisioning.run("acme", OWNER);
+        provisioning.run("globex", OWNER);
+        provisioning.executeAs(
+                "acme_user",
+                "owner-password",
+                "CREATE TABLE acme_db.orders (id INT PRIMARY KEY, what VARCHAR(20), raw BLOB)",
+                "CREATE TRIGGER acme_db.upper BEFORE INSERT ON acme_db.orders FOR EACH ROW SET NEW.what = UPPER(NEW.what)",
+                "INSERT INTO acme_db.orders VALUES (1, 'übung 🔑', X'00FF27')",
+                "CREATE VIEW acme_db.latest AS SELECT what FROM acme_db.orders",
+                "CREATE FUNCTION acme_db.twice(n INT) RETURNS INT DETERMINISTIC RETURN 2 * n",
+                "CREATE EVENT acme_db.nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM acme_db.orders");
+        provisioning.executeAs("globex_user", "owner-password", "CREATE TABLE globex_db.empty (id INT)");
+
+        Provisioning.Result dump = provisioning.dump();
+        assertThat(dump.exitCode()).isZero();
+        assertThat(dump.output()).doesNotContain("`mysql`", "global_priv");
+        dropAll();
+        provisioning.restore(dump.output());
+        provisioning.run("acme", OWNER);
+
+        assertThat(provisioning.askAs("acme_user", "owner-password", "SELECT what FROM acme_db.latest"))
+                .containsExactly("ÜBUNG 🔑");
+        assertThat(provisioning.askAs("acme_user", "owner-password", "SELECT HEX(raw) FROM acme_db.orders"))
+                .containsExactly("00FF27");
+        assertThat(provisioning.askAs("acme_user", "owner-password", "SELECT acme_db.twice(21)"))
+                .containsExactly("42");
+        assertThat(provisioning.ask("SELECT CONCAT(EVENT_NAME, ' ', STATUS) FROM information_schema.EVENTS"))
+                .containsExactly("nightly ENABLED");
+        assertThat(provisioning.ask("SHOW TABLES FROM globex_db")).containsExactly("empty");
+        assertThat(provisioning.ask("SELECT User FROM mysql.global_priv WHERE User LIKE '%user'"))
+                .containsExactly("acme_user");
+        assertThat(provisioning.arguments()).doesNotContain("own");
+    }
+
+    @Test
     void eachLevelDoesWhatItMayAndNoMore() throws Exception {
         provisioning.run("acme", ALL);
 

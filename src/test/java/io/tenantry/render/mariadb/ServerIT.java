@@ -2,6 +2,7 @@ package io.tenantry.render.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.Fixtures;
 import io.tenantry.database.MariaDbServer;
 import io.tenantry.model.MariaDb;
 import io.tenantry.model.Name;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a node's server is given, on a real one. */
 class ServerIT {
@@ -39,12 +42,19 @@ class ServerIT {
         server.close();
     }
 
-    @Test
-    void theServerKnowsEverySetting() throws Exception {
-        String configuration = ServerConfiguration.of(MariaDb.Galera.defaults()
-                .name(Name.of("shared"))
-                .volume(Volume.of("15Gi", "fast-ssd"))
-                .build());
+    static List<MariaDb> engines() {
+        return List.of(
+                MariaDb.Galera.defaults()
+                        .name(Name.of("shared"))
+                        .volume(Volume.of("15Gi", "fast-ssd"))
+                        .build(),
+                Fixtures.mariaDbServer().build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void theServerKnowsEverySetting(MariaDb cluster) throws Exception {
+        String configuration = ServerConfiguration.of(cluster);
         Path file = Files.writeString(folder.resolve("my.cnf"), configuration);
         Script.Outcome outcome = Script.inline("exec \"$@\"")
                 .run(
@@ -60,6 +70,23 @@ class ServerIT {
                 .doesNotContain("[ERROR]", "unknown variable")
                 .contains("Variables (--variable-name=");
         assertThat(outcome.exitCode()).isZero();
+    }
+
+    /** What WordPress's tables are made with where they come from MySQL 8. */
+    @Test
+    void theServerKnowsTheCollationOfMySql() throws Exception {
+        assertThat(ask("SELECT COLLATION_NAME FROM information_schema.COLLATIONS"
+                        + " WHERE COLLATION_NAME = 'utf8mb4_0900_ai_ci'"))
+                .hasSize(1);
+    }
+
+    /** So alerts on Galera ask for the servers of its clusters alone. */
+    @Test
+    void aServerThatIsInNoClusterSaysThatItIsNotReady() throws Exception {
+        assertThat(ask("SELECT CONCAT(VARIABLE_NAME, ' ', VARIABLE_VALUE) FROM information_schema.GLOBAL_STATUS"
+                        + " WHERE VARIABLE_NAME IN ('WSREP_READY', 'WSREP_CLUSTER_STATUS', 'WSREP_CLUSTER_SIZE')"))
+                .containsExactlyInAnyOrder(
+                        "WSREP_READY OFF", "WSREP_CLUSTER_STATUS Disconnected", "WSREP_CLUSTER_SIZE 0");
     }
 
     @Test

@@ -10,10 +10,10 @@ import io.tenantry.imports.cnpg.ObjectStore;
 import io.tenantry.imports.cnpg.Pooler;
 import io.tenantry.imports.cnpg.poolerspec.Pgbouncer;
 import io.tenantry.model.Access;
+import io.tenantry.model.BackupBuilder;
 import io.tenantry.model.Database;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
-import io.tenantry.model.PostgresBackupBuilder;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Secrets;
 import io.tenantry.model.TenantId;
@@ -77,7 +77,7 @@ class CloudNativePgClusterTest {
     @Test
     void amazonsOwnStoreNeedsNoEndpoint() {
         ObjectStore store = (ObjectStore) render(Fixtures.cluster()
-                        .backup(PostgresBackupBuilder.builder(Fixtures.backup().build())
+                        .backup(BackupBuilder.builder(Fixtures.backup().build())
                                 .endpoint(Optional.empty())
                                 .build())
                         .build())

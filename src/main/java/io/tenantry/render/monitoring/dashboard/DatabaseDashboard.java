@@ -16,7 +16,7 @@ final class DatabaseDashboard {
                 "databases",
                 "Databases",
                 List.of(Variable.tenant()),
-                List.of(postgresOfTenant(), mariaDbOfTenant(), postgres(), galera()));
+                List.of(postgresOfTenant(), mariaDbOfTenant(), postgres(), mariaDb(), galera()));
     }
 
     private static Row postgresOfTenant() {
@@ -89,27 +89,9 @@ final class DatabaseDashboard {
                         Query.of("{{database_server}}", "sum by (database_server) (patroni_primary)")));
     }
 
-    private static Row galera() {
+    private static Row mariaDb() {
         return Row.of(
-                "Galera",
-                Panel.graph(
-                        "Nodes",
-                        Unit.COUNT,
-                        Query.of(
-                                "{{database_server}}",
-                                "max by (database_server) (mysql_global_status_wsrep_cluster_size)")),
-                Panel.graph(
-                        "Nodes that take queries",
-                        Unit.COUNT,
-                        Query.of("{{database_server}}", "sum by (database_server) (mysql_global_status_wsrep_ready)")),
-                Panel.graph(
-                        "Writes stand still",
-                        Unit.RATIO,
-                        Query.of(
-                                BY_POD,
-                                """
-                                max by (database_server, pod)
-                                  (rate(mysql_global_status_wsrep_flow_control_paused_ns[5m])) / 1e9""")),
+                "MariaDB",
                 Panel.graph(
                         "Queries",
                         Unit.PER_SECOND,
@@ -118,5 +100,31 @@ final class DatabaseDashboard {
                         "Connections, of max_connections",
                         Unit.RATIO,
                         Query.of(BY_POD, "database_server_pod:mariadb_connections:limit_ratio")));
+    }
+
+    /** A single server is in no cluster. */
+    private static Row galera() {
+        return Row.of(
+                "Galera",
+                Panel.graph(
+                        "Nodes",
+                        Unit.COUNT,
+                        Query.of(
+                                "{{database_server}}",
+                                "max by (database_server) (mysql_global_status_wsrep_cluster_size > 0)")),
+                Panel.graph(
+                        "Nodes that take queries",
+                        Unit.COUNT,
+                        Query.of(
+                                "{{database_server}}",
+                                "sum by (database_server) (mysql_global_status_wsrep_ready > 0)")),
+                Panel.graph(
+                        "Writes stand still",
+                        Unit.RATIO,
+                        Query.of(
+                                BY_POD,
+                                """
+                                max by (database_server, pod)
+                                  (rate(mysql_global_status_wsrep_flow_control_paused_ns[5m])) / 1e9""")));
     }
 }

@@ -63,10 +63,14 @@ public enum Exporter {
      */
     KUBE_STATE_METRICS(
             "kube-state-metrics",
+            "kube_cronjob_created",
+            "kube_cronjob_status_last_successful_time",
             "kube_deployment_spec_replicas",
             "kube_deployment_status_replicas_available",
             "kube_horizontalpodautoscaler_spec_max_replicas",
             "kube_horizontalpodautoscaler_status_current_replicas",
+            "kube_job_failed",
+            "kube_job_status_start_time",
             "kube_pod_container_resource_limits",
             "kube_pod_container_status_restarts_total",
             "kube_resourcequota"),

@@ -8,6 +8,7 @@ import io.tenantry.model.Mesh;
 import io.tenantry.model.Monitoring;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Workload;
+import io.tenantry.render.Dump;
 import io.tenantry.render.monitoring.MonitoringMetadata;
 import io.tenantry.render.monitoring.promql.Exporter;
 import io.tenantry.render.monitoring.promql.Exporters;
@@ -54,6 +55,10 @@ public final class AlertRules {
         }
         if (!environment.mariaDb().isEmpty()) {
             groups.add(MariaDbRules.group(environment.mariaDb().values()));
+        }
+        List<Dump> dumps = Dump.of(environment);
+        if (!dumps.isEmpty()) {
+            groups.add(DumpRules.group(dumps));
         }
         groups.add(StorageRules.group());
         groups.add(CertificateRules.group(environment.mesh().map(Mesh::issuerLifetime)));

@@ -8,20 +8,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The Galera clusters, and what each tenant has of them. */
+/** The MariaDB clusters, and what each tenant has of them. */
 final class MariaDbRules {
 
     private MariaDbRules() {}
 
     static RuleGroup group(Collection<MariaDb> clusters) {
         List<Alert> alerts = new ArrayList<>();
+        SortedSet<String> galera = new TreeSet<>();
         for (MariaDb cluster : clusters) {
-            if (cluster instanceof MariaDb.Galera galera && galera.replicas().count() > 1) {
-                alerts.add(missingNode(galera.name(), galera.replicas().count()));
+            if (cluster instanceof MariaDb.Galera nodes) {
+                galera.add(nodes.name().value());
+                if (nodes.replicas().count() > 1) {
+                    alerts.add(missingNode(nodes.name(), nodes.replicas().count()));
+                }
             }
         }
-        alerts.addAll(availability());
+        if (!galera.isEmpty()) {
+            alerts.addAll(availability("database_server=~\"" + String.join("|", galera) + "\""));
+        }
+        alerts.add(down());
         alerts.addAll(connections());
         return new RuleGroup("mariadb", recordings(), alerts);
     }
@@ -59,19 +68,22 @@ final class MariaDbRules {
                 "It has {{ $value }} nodes, not " + nodes + ".");
     }
 
-    private static List<Alert> availability() {
+    /** A single server shows the same figures, as those of a cluster that it is no part of: {@code galera} leaves it out. */
+    private static List<Alert> availability(String galera) {
         return List.of(
                 new Alert(
                         "GaleraWithoutQuorum",
                         AlertSeverity.CRITICAL,
-                        Expression.of("max by (database_server) (mysql_global_status_wsrep_cluster_status) == 0"),
+                        Expression.of(
+                                "max by (database_server) (mysql_global_status_wsrep_cluster_status{%s}) == 0", galera),
                         Duration.ofMinutes(1),
                         "Galera cluster {{ $labels.database_server }} takes no queries",
                         "No node belongs to a majority (wsrep_cluster_status is {{ $value }} everywhere)."),
                 new Alert(
                         "GaleraNodeNotReady",
                         AlertSeverity.WARNING,
-                        Expression.of("max by (database_server, pod) (mysql_global_status_wsrep_ready) == 0"),
+                        Expression.of(
+                                "max by (database_server, pod) (mysql_global_status_wsrep_ready{%s}) == 0", galera),
                         Duration.ofMinutes(5),
                         "Galera node {{ $labels.pod }} takes no queries",
                         "It is not in step with the cluster (wsrep_ready is {{ $value }})."),
@@ -81,17 +93,21 @@ final class MariaDbRules {
                         Expression.of(
                                 """
                                 max by (database_server)
-                                  (rate(mysql_global_status_wsrep_flow_control_paused_ns[5m])) / 1e9 > 0.1"""),
+                                  (rate(mysql_global_status_wsrep_flow_control_paused_ns{%s}[5m])) / 1e9 > 0.1""",
+                                galera),
                         Duration.ofMinutes(10),
                         "Galera cluster {{ $labels.database_server }} waits for its slowest node",
-                        "Writes stand still for {{ $value | humanizePercentage }} of the time."),
-                new Alert(
-                        "MariaDbDown",
-                        AlertSeverity.WARNING,
-                        Expression.of("max by (database_server, pod) (mysql_up) == 0"),
-                        Duration.ofMinutes(2),
-                        "MariaDB server {{ $labels.pod }} does not answer",
-                        "Its exporter gets no connection (mysql_up is {{ $value }})."));
+                        "Writes stand still for {{ $value | humanizePercentage }} of the time."));
+    }
+
+    private static Alert down() {
+        return new Alert(
+                "MariaDbDown",
+                AlertSeverity.WARNING,
+                Expression.of("max by (database_server, pod) (mysql_up) == 0"),
+                Duration.ofMinutes(2),
+                "MariaDB server {{ $labels.pod }} does not answer",
+                "Its exporter gets no connection (mysql_up is {{ $value }}).");
     }
 
     private static List<Alert> connections() {

@@ -11,9 +11,9 @@ import io.fabric8.openshift.api.model.monitoring.v1alpha1.ScrapeConfigBuilder;
 import io.tenantry.kube.CloudNativePgNames;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
-import io.tenantry.kube.GaleraNames;
 import io.tenantry.kube.IngressNames;
 import io.tenantry.kube.Labels;
+import io.tenantry.kube.MariaDbNames;
 import io.tenantry.kube.MonitoringNames;
 import io.tenantry.kube.Namespaces;
 import io.tenantry.kube.SinglePostgresNames;
@@ -140,8 +140,8 @@ public final class PlatformMonitors {
 
     private List<PodMonitor> mariaDb() {
         return environment.mariaDb().keySet().stream()
-                .map(name ->
-                        database(Exporter.MARIADB, name, GaleraNames.nodes(name.value()), GaleraNames.metricsPort()))
+                .map(name -> database(
+                        Exporter.MARIADB, name, MariaDbNames.servers(name.value()), MariaDbNames.metricsPort()))
                 .toList();
     }
 

@@ -118,11 +118,18 @@ class AlertRulesTest {
                 Name.of("kept"),
                 Fixtures.cluster()
                         .name(Name.of("kept"))
-                        .backup(Fixtures.backup().build())
+                        .backup(Fixtures.backup().folder(Name.of("kept")).build())
                         .build());
         return EnvironmentBuilder.builder(environment)
                 .secrets(new Secrets.SealedSecrets("certificate.pem"))
                 .postgres(clusters)
+                .mariaDb(Map.of(
+                        Name.of("shared"),
+                        MariaDb.Galera.defaults()
+                                .name(Name.of("shared"))
+                                .volume(Volume.of("2Gi", "fast-ssd"))
+                                .backup(Fixtures.backup().build())
+                                .build()))
                 .build();
     }
 
@@ -149,6 +156,18 @@ class AlertRulesTest {
                 .extracting(Alert::name)
                 .contains("PostgresDown", "MariaDbDown")
                 .doesNotContain("PostgresReplicaMissing", "GaleraNodeMissing");
+    }
+
+    @Test
+    void expectNoClusterOfASingleServer() {
+        Environment single = EnvironmentBuilder.builder(SHOP)
+                .mariaDb(Map.of(Name.of("shared"), Fixtures.mariaDbServer().build()))
+                .build();
+
+        assertThat(AlertRules.groups(single).stream().flatMap(group -> group.alerts().stream()))
+                .extracting(Alert::name)
+                .contains("MariaDbDown", "MariaDbConnectionsNearLimit")
+                .noneMatch(name -> name.startsWith("Galera"));
     }
 
     /** With an app that shows its requests, there is every alert that can be. */
