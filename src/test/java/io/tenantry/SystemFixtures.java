@@ -165,8 +165,8 @@ public final class SystemFixtures {
                 .secrets(Map.of("JWT_SECRET", new SecretVariable("JWT_SECRET", Optional.empty())))
                 .routes(List.of(Route.defaults().path("/").build()))
                 .connections(List.of(
-                        new Connection.ToExternal(Name.of("main"), "DB", Optional.of("DATABASE_URL")),
-                        new Connection.ToExternal(Name.of("sessions"), "REDIS", Optional.empty())));
+                        new Connection.ToExternal(Name.of("main"), "DB", Map.of(), Optional.of("DATABASE_URL")),
+                        new Connection.ToExternal(Name.of("sessions"), "REDIS", Map.of(), Optional.empty())));
     }
 
     /** The space {@code shop} with nothing in it. */

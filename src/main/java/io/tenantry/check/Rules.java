@@ -43,6 +43,7 @@ import io.tenantry.check.reference.ScaleTarget;
 import io.tenantry.check.reference.SecretKeys;
 import io.tenantry.check.reference.ServicePods;
 import io.tenantry.check.reference.StorageClasses;
+import io.tenantry.check.reference.VariableReferences;
 import io.tenantry.check.reference.VolumeClaims;
 import io.tenantry.check.schema.AnnotationSyntax;
 import io.tenantry.check.schema.CustomResourceSchema;
@@ -97,6 +98,7 @@ public final class Rules {
                 new SecretKeys(),
                 new ServicePods(),
                 new StorageClasses(),
+                new VariableReferences(),
                 new VolumeClaims());
     }
 

@@ -2,10 +2,12 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The right of a workload to reach something, and the only way to get it: the network policies of both ends, the mesh's
@@ -16,18 +18,43 @@ public sealed interface Connection {
     /** The text that begins the names of the environment variables this connection gives, such as {@code DB}. */
     String variables();
 
+    /** The names of single variables where they are other than that beginning and the detail's own name. */
+    default Map<ConnectionDetail, String> names() {
+        return Map.of();
+    }
+
+    /** The variable that holds {@code detail}. */
+    default String variable(ConnectionDetail detail) {
+        return names().getOrDefault(detail, variables() + "_" + detail.name());
+    }
+
+    /** A variable that holds all of it as one URL; absent when nobody reads it. */
+    default Optional<String> url() {
+        return Optional.empty();
+    }
+
     /**
      * To one of the tenant's databases.
      *
      * @param database the database's name in the tenant
      * @param access what it may do there
-     * @param variables gives {@code <variables>_HOST}, {@code _PORT}, {@code _NAME}, {@code _USER} and {@code _PASSWORD}
+     * @param variables gives {@code <variables>_HOST}, {@code _PORT}, {@code _NAME}, {@code _USER} and {@code _PASSWORD}, and
+     *     {@code _SSLMODE} for PostgreSQL
+     * @param names other names for single variables, as {@code {password: DB_PASS}}
+     * @param url a variable that holds all of it as one URL, for libraries that take nothing else; the password stands in it
+     *     as it is, so it has to be one that needs no escaping. Absent when nobody reads it
      */
     @ModelRecord
-    record ToDatabase(Name database, Access access, String variables) implements Connection {
+    record ToDatabase(
+            Name database, Access access, String variables, Map<ConnectionDetail, String> names, Optional<String> url)
+            implements Connection {
+
+        private static final Set<ConnectionDetail> DETAILS =
+                EnumSet.range(ConnectionDetail.HOST, ConnectionDetail.SSLMODE);
 
         public ToDatabase {
-            requireVariables("variables", variables);
+            names = Sorted.copyOf(names);
+            ConnectionVariables.check(variables, names, DETAILS, url);
         }
 
         /** {@code DB_HOST} and so on. */
@@ -41,12 +68,20 @@ public sealed interface Connection {
      *
      * @param cache the cache's name in the tenant
      * @param variables gives {@code <variables>_HOST} and {@code _PORT}, and {@code _PASSWORD} where the cache has one
+     * @param names other names for single variables, as {@code {password: DB_PASS}}
+     * @param url a variable that holds all of it as one URL, for libraries that take nothing else; the password stands in it
+     *     as it is, so it has to be one that needs no escaping. Absent when nobody reads it
      */
     @ModelRecord
-    record ToCache(Name cache, String variables) implements Connection {
+    record ToCache(Name cache, String variables, Map<ConnectionDetail, String> names, Optional<String> url)
+            implements Connection {
+
+        private static final Set<ConnectionDetail> DETAILS =
+                EnumSet.of(ConnectionDetail.HOST, ConnectionDetail.PORT, ConnectionDetail.PASSWORD);
 
         public ToCache {
-            requireVariables("variables", variables);
+            names = Sorted.copyOf(names);
+            ConnectionVariables.check(variables, names, DETAILS, url);
         }
 
         /** {@code CACHE_HOST} and so on. */
@@ -61,12 +96,21 @@ public sealed interface Connection {
      * @param directory the directory's name in the space
      * @param variables gives {@code <variables>_HOST} and {@code _PORT} (389; 636 is open too), {@code _BASE_DN}, {@code
      *     _BIND_DN} and {@code _PASSWORD}
+     * @param names other names for single variables, as {@code {password: DB_PASS}}
      */
     @ModelRecord
-    record ToDirectory(Name directory, String variables) implements Connection {
+    record ToDirectory(Name directory, String variables, Map<ConnectionDetail, String> names) implements Connection {
+
+        private static final Set<ConnectionDetail> DETAILS = EnumSet.of(
+                ConnectionDetail.HOST,
+                ConnectionDetail.PORT,
+                ConnectionDetail.BASE_DN,
+                ConnectionDetail.BIND_DN,
+                ConnectionDetail.PASSWORD);
 
         public ToDirectory {
-            requireVariables("variables", variables);
+            names = Sorted.copyOf(names);
+            ConnectionVariables.check(variables, names, DETAILS, Optional.empty());
         }
 
         /** {@code LDAP_HOST} and so on. */
@@ -86,7 +130,7 @@ public sealed interface Connection {
     record ToWorkload(Name workload, Name port, Optional<String> prefix) implements Connection {
 
         public ToWorkload {
-            prefix.ifPresent(text -> requireVariables("prefix", text));
+            prefix.ifPresent(text -> ConnectionVariables.requireBeginning("prefix", text));
         }
 
         /** Its port {@code http}. */
@@ -117,7 +161,7 @@ public sealed interface Connection {
             implements Connection {
 
         public ToTenant {
-            prefix.ifPresent(text -> requireVariables("prefix", text));
+            prefix.ifPresent(text -> ConnectionVariables.requireBeginning("prefix", text));
             ExceptionTerms.check(reason, expires);
         }
 
@@ -152,14 +196,19 @@ public sealed interface Connection {
      * @param external the server's name in the space
      * @param variables gives {@code <variables>_HOST}, {@code _PORT} and {@code _PASSWORD}; for PostgreSQL {@code _NAME},
      *     {@code _USER} and {@code _SSLMODE}, for Redis {@code _TLS} as well
+     * @param names other names for single variables, as {@code {password: DB_PASS}}
      * @param url a variable that holds all of it as one URL, for libraries that take nothing else; the password stands in it
      *     as it is, so it has to be one that needs no escaping. Absent when nobody reads it
      */
     @ModelRecord
-    record ToExternal(Name external, String variables, Optional<String> url) implements Connection {
+    record ToExternal(Name external, String variables, Map<ConnectionDetail, String> names, Optional<String> url)
+            implements Connection {
+
+        private static final Set<ConnectionDetail> DETAILS = EnumSet.range(ConnectionDetail.HOST, ConnectionDetail.TLS);
+
         public ToExternal {
-            requireVariables("variables", variables);
-            url.ifPresent(text -> requireVariables("url", text));
+            names = Sorted.copyOf(names);
+            ConnectionVariables.check(variables, names, DETAILS, url);
         }
     }
 
@@ -195,15 +244,5 @@ public sealed interface Connection {
 
     private static String capitals(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private static void requireVariables(String component, String variables) {
-        new Requirements()
-                .that(
-                        Pattern.matches("[A-Z]([A-Z0-9_]{0,38}[A-Z0-9])?", variables),
-                        component,
-                        "'" + variables + "' begins no environment variable",
-                        "capitals, digits and underscores, such as DB")
-                .check();
     }
 }

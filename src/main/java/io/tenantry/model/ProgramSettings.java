@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What holds for what a program of any kind reads: variables are variables, and nothing gives the same one twice. */
@@ -44,6 +45,8 @@ final class ProgramSettings {
                     "one of them");
         }
         requireOwnVariables(requirements, connections);
+        plain.addAll(secrets.keySet());
+        requireFreeVariables(requirements, connections, plain);
     }
 
     /** Names of environment variables, as everybody writes them. */
@@ -66,6 +69,30 @@ final class ProgramSettings {
                     "connections[" + i + "]",
                     "two connections give variables that begin with " + variables,
                     "a name of its own in 'variables' or 'prefix'");
+        }
+    }
+
+    /** What each server of its kind gives, and what a connection names by itself. */
+    private static void requireFreeVariables(
+            Requirements requirements, List<Connection> connections, Set<String> taken) {
+        for (int i = 0; i < connections.size(); i++) {
+            Connection connection = connections.get(i);
+            Set<String> given = new TreeSet<>(connection.names().values());
+            connection.url().ifPresent(given::add);
+            if (connection instanceof Connection.ToDatabase
+                    || connection instanceof Connection.ToCache
+                    || connection instanceof Connection.ToDirectory
+                    || connection instanceof Connection.ToExternal) {
+                given.add(connection.variable(ConnectionDetail.HOST));
+                given.add(connection.variable(ConnectionDetail.PORT));
+            }
+            for (String variable : given) {
+                requirements.that(
+                        !taken.contains(variable),
+                        "connections[" + i + "]",
+                        "'" + variable + "' stands in environment, config or secrets too",
+                        "one of them");
+            }
         }
     }
 }

@@ -58,6 +58,11 @@ final class TenantReferences {
                     space.databases().keySet());
         } else if (connection instanceof Connection.ToCache to) {
             requireKnown(place + ".cache", "cache", to.cache(), space.caches().keySet());
+            requirements.that(
+                    to.url().isEmpty() || !(space.caches().get(to.cache()) instanceof Cache.Memcached),
+                    place + ".url",
+                    "nobody writes memcached as a URL",
+                    "none here: its host and port have variables");
         } else if (connection instanceof Connection.ToDirectory to) {
             requireKnown(
                     place + ".directory",

@@ -107,10 +107,11 @@ public record Workload(
      * What a workload shows about the requests that it answered: a Prometheus histogram of their durations.
      *
      * @param histogram its name, in seconds, without {@code _bucket}
-     * @param status the label with the HTTP status
+     * @param status the label with the HTTP status, whose values begin with its first digit, as {@code 503} or {@code 5xx}
+     * @param counter the counter of its answers that has that label; the histogram's own when absent
      */
     @ModelRecord
-    public record RequestHistogram(String histogram, String status) {
+    public record RequestHistogram(String histogram, String status, Optional<String> counter) {
         public RequestHistogram {
             String word = "[a-zA-Z_][a-zA-Z0-9_]*";
             new Requirements()
@@ -120,7 +121,17 @@ public record Workload(
                             "'" + histogram + "' is no histogram",
                             "such as http_request_duration_seconds")
                     .that(status.matches(word), "status", "'" + status + "' is no label", "such as status_code")
+                    .that(
+                            counter.map(name -> name.matches(word)).orElse(true),
+                            "counter",
+                            "'" + counter.orElse("") + "' is no counter",
+                            "such as http_requests_total")
                     .check();
+        }
+
+        /** The series that counts answers by their status. */
+        public String answers() {
+            return counter.orElse(histogram + "_count");
         }
 
         /** As Prometheus' own client libraries do it. */

@@ -13,6 +13,7 @@ import io.tenantry.kube.SpaceNames;
 import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
+import io.tenantry.model.ConnectionDetail;
 import io.tenantry.model.Database;
 import io.tenantry.model.Directory;
 import io.tenantry.model.Name;
@@ -78,52 +79,55 @@ final class ConnectionEnvironment {
             PostgresAddress address = postgres.of(in.postgres());
             List<EnvVar> variables = new ArrayList<>(
                     login(to, database, address.clients().host(address.clientService()), address.port()));
-            variables.add(EnvVars.plain(to.variables() + "_SSLMODE", SERVERS_DEMAND));
+            variables.add(EnvVars.plain(to.variable(ConnectionDetail.SSLMODE), SERVERS_DEMAND));
+            ConnectionUrl.postgres(to).ifPresent(variables::add);
             return variables;
         }
         String server = database.server().value();
-        return login(to, database, MariaDbNames.host(server), MariaDbNames.port());
+        List<EnvVar> variables = new ArrayList<>(login(to, database, MariaDbNames.host(server), MariaDbNames.port()));
+        ConnectionUrl.mysql(to).ifPresent(variables::add);
+        return variables;
     }
 
     private List<EnvVar> login(Connection.ToDatabase to, Database database, String host, EndpointPort port) {
         SpaceId id = space.spaceId();
         return List.of(
-                EnvVars.plain(to.variables() + "_HOST", host),
-                EnvVars.plain(to.variables() + "_PORT", Integer.toString(port.number())),
-                EnvVars.plain(to.variables() + "_NAME", database.databaseOf(id)),
-                EnvVars.plain(to.variables() + "_USER", database.roleOf(id, to.access())),
+                EnvVars.plain(to.variable(ConnectionDetail.HOST), host),
+                EnvVars.plain(to.variable(ConnectionDetail.PORT), Integer.toString(port.number())),
+                EnvVars.plain(to.variable(ConnectionDetail.NAME), database.databaseOf(id)),
+                EnvVars.plain(to.variable(ConnectionDetail.USER), database.roleOf(id, to.access())),
                 EnvVars.password(
-                        to.variables() + "_PASSWORD",
+                        to.variable(ConnectionDetail.PASSWORD),
                         SecretNames.databaseRole(
                                 database.name().value(), to.access().key())));
     }
 
     private List<EnvVar> of(Connection.ToCache to, Cache cache) {
-        EnvVar host = EnvVars.plain(
-                to.variables() + "_HOST",
-                names.host(WorkloadNames.cache(cache.name().value())));
-        EnvVar port = EnvVars.plain(
-                to.variables() + "_PORT",
-                Integer.toString(TenantLinks.port(cache).number()));
+        List<EnvVar> variables = new ArrayList<>();
+        variables.add(EnvVars.plain(
+                to.variable(ConnectionDetail.HOST),
+                names.host(WorkloadNames.cache(cache.name().value()))));
+        variables.add(EnvVars.plain(
+                to.variable(ConnectionDetail.PORT),
+                Integer.toString(TenantLinks.port(cache).number())));
         if (cache instanceof Cache.Redis redis) {
-            return List.of(
-                    host,
-                    port,
-                    EnvVars.password(
-                            to.variables() + "_PASSWORD",
-                            SecretNames.cache(redis.name().value())));
+            variables.add(EnvVars.password(
+                    to.variable(ConnectionDetail.PASSWORD),
+                    SecretNames.cache(redis.name().value())));
+            ConnectionUrl.redis(to).ifPresent(variables::add);
         }
-        return List.of(host, port);
+        return variables;
     }
 
     private List<EnvVar> of(Connection.ToDirectory to, Directory directory) {
         String name = directory.name().value();
         return List.of(
-                EnvVars.plain(to.variables() + "_HOST", names.host(DirectoryNames.server(name))),
-                EnvVars.plain(to.variables() + "_PORT", Integer.toString(DirectoryNames.LDAP)),
-                EnvVars.plain(to.variables() + "_BASE_DN", directory.baseDn()),
-                EnvVars.plain(to.variables() + "_BIND_DN", directory.bindDn()),
-                EnvVars.secret(to.variables() + "_PASSWORD", DirectoryNames.secret(name), DirectoryNames.PASSWORD));
+                EnvVars.plain(to.variable(ConnectionDetail.HOST), names.host(DirectoryNames.server(name))),
+                EnvVars.plain(to.variable(ConnectionDetail.PORT), Integer.toString(DirectoryNames.LDAP)),
+                EnvVars.plain(to.variable(ConnectionDetail.BASE_DN), directory.baseDn()),
+                EnvVars.plain(to.variable(ConnectionDetail.BIND_DN), directory.bindDn()),
+                EnvVars.secret(
+                        to.variable(ConnectionDetail.PASSWORD), DirectoryNames.secret(name), DirectoryNames.PASSWORD));
     }
 
     private EnvVar url(Connection.ToTenant to) {

@@ -3,11 +3,13 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Connection;
+import io.tenantry.model.ConnectionDetail;
 import io.tenantry.model.External;
 import io.tenantry.render.block.EnvVars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The environment variables that lead to a server outside of the cluster. */
 final class ExternalEnvironment {
@@ -15,31 +17,31 @@ final class ExternalEnvironment {
     private ExternalEnvironment() {}
 
     static List<EnvVar> of(Connection.ToExternal to, External external) {
-        String variables = to.variables();
         List<EnvVar> environment = new ArrayList<>();
-        environment.add(EnvVars.plain(variables + "_HOST", external.host().value()));
-        environment.add(EnvVars.plain(variables + "_PORT", external.port().toString()));
+        environment.add(EnvVars.plain(
+                to.variable(ConnectionDetail.HOST), external.host().value()));
+        environment.add(EnvVars.plain(
+                to.variable(ConnectionDetail.PORT), external.port().toString()));
         if (external instanceof External.PostgresServer postgres) {
-            environment.add(EnvVars.plain(variables + "_NAME", postgres.database()));
-            environment.add(EnvVars.plain(variables + "_USER", postgres.user()));
-            environment.add(EnvVars.plain(variables + "_SSLMODE", sslMode(postgres.tls())));
+            environment.add(EnvVars.plain(to.variable(ConnectionDetail.NAME), postgres.database()));
+            environment.add(EnvVars.plain(to.variable(ConnectionDetail.USER), postgres.user()));
+            environment.add(EnvVars.plain(to.variable(ConnectionDetail.SSLMODE), sslMode(postgres.tls())));
         } else if (external instanceof External.RedisServer redis) {
-            environment.add(EnvVars.plain(variables + "_TLS", Boolean.toString(redis.tls() != External.Tls.DISABLE)));
+            environment.add(EnvVars.plain(
+                    to.variable(ConnectionDetail.TLS), Boolean.toString(redis.tls() != External.Tls.DISABLE)));
         }
         environment.add(EnvVars.password(
-                variables + "_PASSWORD", SecretNames.external(external.name().value())));
-        to.url().ifPresent(url -> environment.add(EnvVars.plain(url, url(variables, external))));
+                to.variable(ConnectionDetail.PASSWORD),
+                SecretNames.external(external.name().value())));
+        url(to, external).ifPresent(environment::add);
         return environment;
     }
 
-    /** Kubernetes puts in what stands before it in the list, so that the password shows in no manifest. */
-    private static String url(String variables, External external) {
-        String server = "$(" + variables + "_PASSWORD)@$(" + variables + "_HOST):$(" + variables + "_PORT)";
+    private static Optional<EnvVar> url(Connection.ToExternal to, External external) {
         if (external instanceof External.RedisServer redis) {
-            return (redis.tls() == External.Tls.DISABLE ? "redis" : "rediss") + "://:" + server;
+            return redis.tls() == External.Tls.DISABLE ? ConnectionUrl.redis(to) : ConnectionUrl.rediss(to);
         }
-        return "postgresql://$(" + variables + "_USER):" + server + "/$(" + variables + "_NAME)?sslmode=$(" + variables
-                + "_SSLMODE)";
+        return ConnectionUrl.postgres(to);
     }
 
     /** As libpq calls it. */

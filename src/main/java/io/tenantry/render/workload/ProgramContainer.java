@@ -18,7 +18,9 @@ import io.tenantry.render.block.PodSecurity;
 import io.tenantry.render.block.PodVolumes;
 import io.tenantry.render.block.VolumeMounts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the containers of a program have in common, whatever makes its pods: image, settings and folders. */
 final class ProgramContainer {
@@ -77,13 +79,13 @@ final class ProgramContainer {
         return mounts;
     }
 
+    /** What {@code environment} says stands last, so that it can take in everything else; see {@link #isComplete}. */
     private List<EnvVar> environment(List<Connection> connections) {
         List<EnvVar> variables = new ArrayList<>();
         Spaces.names(space).tenant().ifPresent(id -> variables.add(EnvVars.plain("TENANT_ID", id)));
         if (space.settings().isPresent()) {
             variables.add(EnvVars.plain("TENANT_SETTINGS", SETTINGS_FOLDER + "/" + TenantSettings.FILE));
         }
-        program.environment().forEach((name, value) -> variables.add(EnvVars.plain(name, value)));
         MountedConfig.all(space, program).forEach(config -> variables.addAll(config.environment()));
         String own = SecretNames.environment(program.family().value());
         program.secrets().keySet().forEach(name -> variables.add(EnvVars.secret(name, own, name)));
@@ -93,6 +95,20 @@ final class ProgramContainer {
                 .forEach(name -> variables.add(EnvVars.secret(name, secret.value(), name))));
         ConnectionEnvironment given = new ConnectionEnvironment(postgres, space, program.name(), links);
         connections.forEach(connection -> variables.addAll(given.of(connection)));
+        Set<String> missing = new HashSet<>();
+        program.connections().stream()
+                .filter(connection -> !connections.contains(connection))
+                .forEach(connection -> given.of(connection).forEach(variable -> missing.add(variable.getName())));
+        program.environment().forEach((name, value) -> {
+            if (isComplete(value, missing)) {
+                variables.add(EnvVars.plain(name, value));
+            }
+        });
         return variables;
+    }
+
+    /** A migration has the program's databases only: what takes in another connection's variable would hold it to the letter. */
+    private static boolean isComplete(String value, Set<String> missing) {
+        return missing.stream().noneMatch(variable -> value.contains("$(" + variable + ")"));
     }
 }

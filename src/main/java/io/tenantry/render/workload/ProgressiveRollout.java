@@ -174,8 +174,8 @@ final class ProgressiveRollout {
         String name = app.name().value();
         String pods = "job=\"%s/%s\", pod=~\"%s-{{args.%s}}-.+\"".formatted(namespace, name, name, VERSION);
         return """
-                sum(rate(%s_count{%s, %s!~"5.."}[2m]))
-                  / sum(rate(%s_count{%s}[2m]))"""
-                .formatted(shown.histogram(), pods, shown.status(), shown.histogram(), pods);
+                sum(rate(%s{%s, %s!~"5.."}[2m]))
+                  / sum(rate(%s{%s}[2m]))"""
+                .formatted(shown.answers(), pods, shown.status(), shown.answers(), pods);
     }
 }

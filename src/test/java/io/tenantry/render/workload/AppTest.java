@@ -13,6 +13,7 @@ import io.tenantry.Golden;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
+import io.tenantry.model.ConnectionDetail;
 import io.tenantry.model.Database;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Migration;
@@ -259,6 +260,78 @@ class AppTest {
                         container.getLivenessProbe().getHttpGet().getPath(),
                         container.getReadinessProbe().getHttpGet().getPath()))
                 .containsExactly("/a", "/b", "/c");
+    }
+
+    @Test
+    void aConnectionHasTheNamesThatAProgramReads() {
+        assertThat(variables(render(
+                        Fixtures.api()
+                                .environment(Map.of("PAGES", "$(CACHE_HOST)/pages"))
+                                .connections(List.of(
+                                        Connection.ToDatabase.defaults()
+                                                .database(Name.of("main"))
+                                                .access(Access.OWNER)
+                                                .names(Map.of(ConnectionDetail.PASSWORD, "DB_PASS"))
+                                                .url(Optional.of("DATABASE_URL"))
+                                                .build(),
+                                        Connection.ToCache.defaults()
+                                                .cache(Name.of("pages"))
+                                                .url(Optional.of("CACHE_URL"))
+                                                .build())),
+                        withRedis())))
+                .containsExactly(
+                        "TENANT_ID=acme",
+                        "DB_HOST=shared-pooler.postgres.svc.cluster.local",
+                        "DB_PORT=5432",
+                        "DB_NAME=acme_scuba_db",
+                        "DB_USER=acme_user",
+                        "DB_PASS=<database-main-owner/password>",
+                        "DB_SSLMODE=require",
+                        "DATABASE_URL=postgresql://$(DB_USER):$(DB_PASS)@$(DB_HOST):$(DB_PORT)/$(DB_NAME)?sslmode=$(DB_SSLMODE)",
+                        "CACHE_HOST=cache-pages.tenant-acme.svc.cluster.local",
+                        "CACHE_PORT=6379",
+                        "CACHE_PASSWORD=<cache-pages/password>",
+                        "CACHE_URL=redis://:$(CACHE_PASSWORD)@$(CACHE_HOST):$(CACHE_PORT)",
+                        "PAGES=$(CACHE_HOST)/pages");
+    }
+
+    @Test
+    void aMigrationGoesWithoutWhatTakesInAnotherConnection() {
+        List<HasMetadata> objects = render(
+                Fixtures.api()
+                        .environment(Map.of("PAGES", "$(CACHE_HOST)/pages", "WHO", "$(DB_USER)"))
+                        .migration(Migration.defaults()
+                                .command(List.of("node", "migrate.js"))
+                                .build())
+                        .connections(List.of(
+                                Fixtures.toMain(),
+                                Connection.ToCache.defaults()
+                                        .cache(Name.of("pages"))
+                                        .build())),
+                withRedis());
+        Job migration =
+                (Job) objects.stream().filter(Job.class::isInstance).findFirst().orElseThrow();
+
+        assertThat(migration
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getContainers()
+                        .get(0)
+                        .getEnv())
+                .extracting(EnvVar::getName)
+                .contains("WHO", "DB_USER")
+                .doesNotContain("PAGES", "CACHE_HOST");
+    }
+
+    private static TenantBuilder withRedis() {
+        return Fixtures.tenant()
+                .caches(Map.of(
+                        Name.of("pages"),
+                        Cache.Redis.defaults()
+                                .name(Name.of("pages"))
+                                .volume(Volume.of("1Gi", "local"))
+                                .build()));
     }
 
     private static String settingsDigest(boolean chat) {

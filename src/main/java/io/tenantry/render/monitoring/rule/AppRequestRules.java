@@ -41,23 +41,22 @@ public final class AppRequestRules {
     }
 
     private static List<Recording> recordings(String job, Workload.RequestHistogram shown) {
-        String histogram = shown.histogram();
         return List.of(
                 Recording.of(
                         "namespace_app:requests:rate5m",
-                        "sum by (namespace, app) (rate(%s_count{job=\"%s\"}[5m]))",
-                        histogram,
+                        "sum by (namespace, app) (rate(%s{job=\"%s\"}[5m]))",
+                        shown.answers(),
                         job),
                 Recording.of(
                         "namespace_app:errors:rate5m",
-                        "sum by (namespace, app) (rate(%s_count{job=\"%s\", %s=~\"5..\"}[5m]))",
-                        histogram,
+                        "sum by (namespace, app) (rate(%s{job=\"%s\", %s=~\"5..\"}[5m]))",
+                        shown.answers(),
                         job,
                         shown.status()),
                 Recording.of(
                         "namespace_app_le:latency_seconds:rate5m",
                         "sum by (namespace, app, le) (rate(%s_bucket{job=\"%s\"}[5m]))",
-                        histogram,
+                        shown.histogram(),
                         job));
     }
 

@@ -24,7 +24,7 @@ class AppRequestRulesTest {
                 .name(Name.of("web"))
                 .metrics(Workload.Metrics.defaults()
                         .port(Name.of("http"))
-                        .requests(new Workload.RequestHistogram("web_seconds", "code"))
+                        .requests(new Workload.RequestHistogram("web_seconds", "code", Optional.of("web_total")))
                         .build())
                 .build();
         RuleGroup recorded = AppRequestRules.group(
