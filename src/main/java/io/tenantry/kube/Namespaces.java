@@ -49,6 +49,8 @@ public final class Namespaces {
     public static final String POSTGRES = "postgres";
     /** The Zalando operator. */
     public static final String POSTGRES_OPERATOR = "postgres-operator";
+    /** Reloader. */
+    public static final String RELOADER = "reloader";
     /** The SealedSecrets controller. */
     public static final String SEALED_SECRETS = "sealed-secrets";
 

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param telemetry what tells about the system beside them
  * @param guards what watches over the cluster
  * @param rollouts Argo Rollouts; versions are replaced by Kubernetes alone when absent
+ * @param reloader replaces pods when Secrets change that they read; nobody does when absent
  * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
@@ -63,6 +64,7 @@ public record Environment(
         Telemetry telemetry,
         Guards guards,
         Optional<ArgoRollouts> rollouts,
+        Optional<Reloader> reloader,
         Map<Unrestricted, PodSecurityExemption> podSecurity,
         Map<Operator, ChartVersion> operators,
         Map<Name, StorageClass> storageClasses,

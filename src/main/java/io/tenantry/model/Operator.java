@@ -60,6 +60,8 @@ public enum Operator {
     POSTGRES_OPERATOR("2.0.2"),
     /** The kinds of the Prometheus operator. */
     PROMETHEUS_OPERATOR_CRDS("23.0.0"),
+    /** Replaces pods when Secrets change that they read. */
+    RELOADER("2.2.16"),
     /** Opens sealed secrets. */
     SEALED_SECRETS("2.17.4"),
     /** The ingress controller. */

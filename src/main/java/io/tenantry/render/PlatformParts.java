@@ -41,6 +41,7 @@ import io.tenantry.render.monitoring.scrape.PlatformMonitors;
 import io.tenantry.render.namespace.PlatformNamespaces;
 import io.tenantry.render.network.PlatformPolicies;
 import io.tenantry.render.postgres.PostgresClusters;
+import io.tenantry.render.reloader.ReloaderAccess;
 import io.tenantry.render.storage.StorageClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class PlatformParts {
         List<Link> links = links(environment);
         environment.mesh().ifPresent(mesh -> mesh(environment, mesh, links, parts));
         parts.add(Part.of("secrets", secrets(environment)));
+        parts.add(Part.of("reloader", ReloaderAccess.ofItself(environment)));
         databases(environment, parts);
         parts.add(Part.of(
                 "certificates",

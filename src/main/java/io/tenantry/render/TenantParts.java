@@ -18,6 +18,8 @@ import io.tenantry.render.mesh.TenantMesh;
 import io.tenantry.render.monitoring.scrape.TenantMonitoring;
 import io.tenantry.render.network.TenantPolicies;
 import io.tenantry.render.postgres.TenantDatabase;
+import io.tenantry.render.reloader.ReloaderAccess;
+import io.tenantry.render.reloader.WatchedSecrets;
 import io.tenantry.render.tenant.TenantAccess;
 import io.tenantry.render.tenant.TenantNamespace;
 import io.tenantry.render.tenant.TenantQuota;
@@ -53,7 +55,7 @@ public final class TenantParts {
         reach(environment, space, links, parts);
         parts.add(Part.of("guardrails/ingress", TenantHosts.render(environment, space)));
         parts.add(Part.of("guardrails/monitoring", TenantMonitoring.render(environment, space)));
-        workloads(environment, space, links, parts);
+        parts.addAll(workloads(environment, space, links));
         parts.removeIf(part -> part.objects().isEmpty());
         return List.copyOf(parts);
     }
@@ -71,6 +73,7 @@ public final class TenantParts {
                                 size,
                                 environment.mesh().map(Mesh::proxy)))));
         parts.add(Part.of("guardrails/access", TenantAccess.render(system, space)));
+        parts.add(Part.of("guardrails/reloader", ReloaderAccess.in(environment, space)));
         List<HasMetadata> secrets = TenantSecrets.render(system, environment.secrets(), space);
         parts.add(Part.of("guardrails/secrets", secrets));
         parts.add(Part.of("guardrails/secret-keepers", SecretKeepers.render(system, Spaces.names(space), secrets)));
@@ -114,7 +117,8 @@ public final class TenantParts {
                 : links.map(Link::unmeshed).toList();
     }
 
-    private static void workloads(Environment environment, Space space, List<Link> links, List<Part> parts) {
+    private static List<Part> workloads(Environment environment, Space space, List<Link> links) {
+        List<Part> parts = new ArrayList<>();
         Name system = environment.whole();
         Flavour flavour = environment.cluster().flavour();
         PostgresAddresses postgres = new PostgresAddresses(environment.postgres());
@@ -137,6 +141,11 @@ public final class TenantParts {
         space.tasks()
                 .forEach((name, task) -> parts.add(
                         Part.of("workloads/" + name, TaskJobs.render(system, flavour, postgres, space, task, links))));
+        return environment.reloader().isPresent()
+                ? parts.stream()
+                        .map(part -> Part.of(part.path(), WatchedSecrets.namedOn(part.objects())))
+                        .toList()
+                : parts;
     }
 
     private static List<HasMetadata> cache(Name system, SpaceNames names, Cache cache) {

@@ -8,6 +8,7 @@ import io.tenantry.model.Mount;
 import io.tenantry.model.Name;
 import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Pace;
+import io.tenantry.model.Reloader;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Rollout;
 import io.tenantry.model.Scaling;
@@ -64,6 +65,16 @@ class WorkloadsTest {
         assertThat(app("rollout: recreate").rollout()).isEqualTo(new Rollout.Recreate());
         assertThat(app("rollout: {rolling: {surge: 0, unavailable: 1}}").rollout())
                 .isEqualTo(new Rollout.Rolling(0, 1));
+    }
+
+    @Test
+    void reloaderIsThereWhenItIsSaid() {
+        overlays.with("shop/environments/dev.yaml", OverlayFixture.ENVIRONMENT);
+        assertThat(overlays.environment("dev").reloader()).isEmpty();
+
+        overlays.with("shop/environments/dev.yaml", OverlayFixture.ENVIRONMENT + "reloader: {}\n");
+        assertThat(overlays.environment("dev").reloader())
+                .contains(Reloader.defaults().build());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Installations {
         all.addAll(GuardCharts.of(environment));
         all.addAll(IngressCharts.of(environment));
         all.addAll(RolloutCharts.of(environment));
+        all.addAll(ReloaderCharts.of(environment));
         all.addAll(ArgoCdChart.of(environment));
         all.sort(Comparator.comparingInt(Installation::wave).thenComparing(Installation::operator));
         return List.copyOf(all);

@@ -61,6 +61,9 @@ public final class PlatformNamespaces {
             add(open(Namespaces.NODE_EXPORTER, Unrestricted.NODE_EXPORTER, Map.of(), Map.of()));
         }
         addDatabases();
+        if (environment.reloader().isPresent()) {
+            add(restricted(Namespaces.RELOADER, Map.of(), Map.of()));
+        }
         if (environment.secrets() instanceof Secrets.SealedSecrets) {
             add(restricted(Namespaces.SEALED_SECRETS, Map.of(), Map.of()));
         } else if (environment.secrets() instanceof Secrets.ExternalSecrets) {

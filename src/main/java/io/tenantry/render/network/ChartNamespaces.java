@@ -56,6 +56,10 @@ final class ChartNamespaces {
     }
 
     /** It asks Prometheus, which is at the other end of a link. */
+    NamespacePolicies reloader() {
+        return in(Namespaces.RELOADER).callKubernetes(ALL);
+    }
+
     NamespacePolicies argoRollouts() {
         return in(Namespaces.ARGO_ROLLOUTS).joinMesh().callKubernetes(ALL);
     }

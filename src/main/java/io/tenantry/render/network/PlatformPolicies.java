@@ -58,6 +58,7 @@ public final class PlatformPolicies {
         ChartNamespaces charts = new ChartNamespaces(environment, scrapes);
         Map<String, NamespacePolicies> byName = new TreeMap<>();
         byName.put(Namespaces.ARGO_CD, charts.argoCd());
+        environment.reloader().ifPresent(reloader -> byName.put(Namespaces.RELOADER, charts.reloader()));
         environment.rollouts().ifPresent(rollouts -> byName.put(Namespaces.ARGO_ROLLOUTS, charts.argoRollouts()));
         byName.put(Namespaces.CERT_MANAGER, charts.certManager());
         EntryPoints.of(environment.ingress())
