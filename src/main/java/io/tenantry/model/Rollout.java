@@ -106,6 +106,7 @@ public sealed interface Rollout
      * @param colour which
      * @param percent of the requests from outside that it answers; those of both are 100
      */
+    @Derived
     @ModelRecord
     record Coloured(Name of, Colour colour, int percent) implements Rollout {
 

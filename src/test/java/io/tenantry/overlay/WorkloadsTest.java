@@ -205,7 +205,10 @@ class WorkloadsTest {
                         + " 'unavailable'");
         assertThat(problems("rollout: sudden"))
                 .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, blueGreen,"
-                        + " coloured, canary, preview, or a map with one of the keys surge, blue, of, steps, after");
+                        + " canary, preview, or a map with one of the keys surge, blue, steps, after");
+        assertThat(problems("rollout: {coloured: {of: api, colour: blue, percent: 100}}"))
+                .isEqualTo("rollout makes no choice; expected one of rolling, recreate, blueGreen, canary, preview, or a map"
+                        + " with one of the keys surge, blue, steps, after");
     }
 
     @Test

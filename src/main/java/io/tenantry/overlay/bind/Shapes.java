@@ -1,5 +1,6 @@
 package io.tenantry.overlay.bind;
 
+import io.tenantry.model.Derived;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ public final class Shapes {
         }
         if (type.isSealed()) {
             return new ChoiceShape(new Alternatives(permitted(type)
+                    .filter(record -> !record.isAnnotationPresent(Derived.class))
                     .map(record -> new Alternative(decapitalized(record.getSimpleName()), record, of(record)))
                     .toList()));
         }

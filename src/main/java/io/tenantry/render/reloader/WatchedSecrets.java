@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ public final class WatchedSecrets {
         return objects;
     }
 
-    private static void annotate(ObjectMeta metadata, SortedSet<String> secrets) {
+    private static void annotate(ObjectMeta metadata, NavigableSet<String> secrets) {
         Map<String, String> annotations = new TreeMap<>(metadata.getAnnotations());
         annotations.put(ReloaderNames.SECRETS, String.join(",", secrets));
         metadata.setAnnotations(annotations);
@@ -60,8 +60,8 @@ public final class WatchedSecrets {
                 : Optional.empty();
     }
 
-    private static SortedSet<String> of(PodSpec pods) {
-        SortedSet<String> secrets = new TreeSet<>();
+    private static NavigableSet<String> of(PodSpec pods) {
+        NavigableSet<String> secrets = new TreeSet<>();
         Stream.concat(pods.getInitContainers().stream(), pods.getContainers().stream())
                 .flatMap(WatchedSecrets::of)
                 .forEach(secrets::add);
