@@ -207,8 +207,9 @@ class WorkloadsTest {
                 .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, blueGreen,"
                         + " canary, preview, or a map with one of the keys surge, blue, steps, after");
         assertThat(problems("rollout: {coloured: {of: api, colour: blue, percent: 100}}"))
-                .isEqualTo("rollout makes no choice; expected one of rolling, recreate, blueGreen, canary, preview, or a map"
-                        + " with one of the keys surge, blue, steps, after");
+                .isEqualTo(
+                        "rollout makes no choice; expected one of rolling, recreate, blueGreen, canary, preview, or a map"
+                                + " with one of the keys surge, blue, steps, after");
     }
 
     @Test

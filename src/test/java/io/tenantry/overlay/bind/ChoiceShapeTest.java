@@ -2,6 +2,7 @@ package io.tenantry.overlay.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.model.Derived;
 import io.tenantry.model.Key;
 import io.tenantry.problem.ComponentPath;
 import io.tenantry.problem.Requirements;
@@ -34,6 +35,9 @@ class ChoiceShapeTest {
                 return new Electric(400);
             }
         }
+
+        @Derived
+        record Hybrid(int litres) implements Engine {}
     }
 
     record SteamBuilder(int pressure, int boilers) {}
@@ -118,6 +122,16 @@ class ChoiceShapeTest {
     void staysWhereAnOverlayChoosesNothing() {
         assertThat(engine("engine: {cylinders: 8}", "engine: {fuel: oil}"))
                 .isEqualTo(new Engine.Diesel(8, Optional.of("oil")));
+    }
+
+    @Test
+    void isNothingThatOnlyTheModelMakes() {
+        String expected =
+                "expected one of steam, diesel, electric, or a map with one of the keys pressure, cylinders, volts";
+        assertThat(Bound.to(Ship.class, "engine: {hybrid: {litres: 40}}").problems())
+                .isEqualTo("f1:1:9: engine makes no choice; " + expected);
+        assertThat(Bound.to(Ship.class, "engine: {litres: 40}").problems())
+                .isEqualTo("f1:1:9: engine makes no choice; " + expected);
     }
 
     @Test
