@@ -182,12 +182,12 @@ class ArchitectureTest {
             .resideInAPackage("io.tenantry.render.*..")
             .should()
             .onlyBeAccessed()
-            .byClassesThat(new DescribedPredicate<>("PlatformParts, TenantParts or the part itself") {
+            .byClassesThat(new DescribedPredicate<>("PlatformParts, SpaceParts or the part itself") {
                 @Override
                 public boolean test(JavaClass caller) {
                     return caller.getPackageName().startsWith("io.tenantry.render.")
                             || caller.getSimpleName().equals("PlatformParts")
-                            || caller.getSimpleName().equals("TenantParts");
+                            || caller.getSimpleName().equals("SpaceParts");
                 }
             })
             .because("one place knows all parts and their order");

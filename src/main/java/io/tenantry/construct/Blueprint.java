@@ -5,7 +5,7 @@ import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.Part;
 import io.tenantry.render.PlatformParts;
-import io.tenantry.render.TenantParts;
+import io.tenantry.render.SpaceParts;
 import java.util.List;
 
 /**
@@ -27,12 +27,12 @@ public final class Blueprint {
 
     /** Of {@code tenant} in {@code environment}. */
     public static Blueprint ofTenant(Environment environment, Tenant tenant) {
-        return of(TenantParts.of(environment, tenant));
+        return of(SpaceParts.of(environment, tenant));
     }
 
     /** Of {@code space}, one of the system's own, in {@code environment}. */
     public static Blueprint ofSpace(Environment environment, OwnSpace space) {
-        return of(TenantParts.of(environment, space));
+        return of(SpaceParts.of(environment, space));
     }
 
     static Blueprint of(List<Part> parts) {

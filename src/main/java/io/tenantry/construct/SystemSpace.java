@@ -2,7 +2,7 @@ package io.tenantry.construct;
 
 import io.tenantry.model.Environment;
 import io.tenantry.model.OwnSpace;
-import io.tenantry.render.TenantParts;
+import io.tenantry.render.SpaceParts;
 import org.cdk8s.ApiObject;
 import software.constructs.Construct;
 
@@ -14,7 +14,7 @@ public final class SystemSpace extends Construct {
     /** {@code space}, all of it said, of {@code environment}. */
     public SystemSpace(Construct scope, String id, Environment environment, OwnSpace space) {
         super(scope, id);
-        this.definition = Definition.of(this, () -> TenantParts.of(environment, space));
+        this.definition = Definition.of(this, () -> SpaceParts.of(environment, space));
     }
 
     /** A space whose rendering is in {@code blueprint}. */

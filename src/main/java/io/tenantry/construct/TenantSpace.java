@@ -7,7 +7,7 @@ import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantBuilder;
 import io.tenantry.model.TenantId;
 import io.tenantry.model.Workload;
-import io.tenantry.render.TenantParts;
+import io.tenantry.render.SpaceParts;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -56,7 +56,7 @@ public final class TenantSpace extends Construct {
         super(scope, id);
         this.tenant = tenant;
         this.accept = accept;
-        this.definition = Definition.of(this, () -> TenantParts.of(environment.get(), this.tenant));
+        this.definition = Definition.of(this, () -> SpaceParts.of(environment.get(), this.tenant));
     }
 
     /** What the tenant is called everywhere. */

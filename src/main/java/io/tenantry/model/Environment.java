@@ -113,7 +113,7 @@ public record Environment(
         references.check(spaces, tenants, postgres, mariaDb.keySet());
         references.check(spaces, tenants, telemetry);
         references.check(spaces, tenants, monitoring, rollouts);
-        TenantCapacity.check(requirements, mesh.map(Mesh::proxy), secrets, sizes, spaces, tenants);
+        SpaceCapacity.check(requirements, mesh.map(Mesh::proxy), secrets, sizes, spaces, tenants);
         HostOwnership.check(requirements, domain, spaces, tenants);
         DatabaseNames.check(requirements, spaces, tenants);
         OutsideAddresses.check(requirements, cluster, telemetry, spaces, tenants);

@@ -37,6 +37,6 @@ record SpaceContent(
         SpaceGroup.check(requirements, group);
         SpaceNamesakes.check(requirements, this);
         SpaceSettings.check(requirements, this);
-        TenantReferences.check(requirements, this);
+        SpaceReferences.check(requirements, this);
     }
 }

@@ -69,9 +69,9 @@ final class CrossTenantLinks {
     private void add(Tenant from, Program program, Tenant to, Name workload, Name port, Terms terms) {
         Workload target = to.apps().get(workload);
         links.add(new Link(
-                TenantLinks.endpoint(from, program),
-                TenantLinks.endpoint(to, target),
-                TenantLinks.http(port, target.ports().get(port)),
+                SpaceLinks.endpoint(from, program),
+                SpaceLinks.endpoint(to, target),
+                SpaceLinks.http(port, target.ports().get(port)),
                 Optional.of(terms)));
     }
 }

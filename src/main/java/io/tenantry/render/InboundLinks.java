@@ -36,7 +36,7 @@ public final class InboundLinks {
         List<Link> links = new ArrayList<>();
         Optional<Endpoint> controller = controller(environment.ingress());
         for (Workload workload : space.apps().values()) {
-            Endpoint pods = TenantLinks.endpoint(space, workload);
+            Endpoint pods = SpaceLinks.endpoint(space, workload);
             controller.ifPresent(from -> workload.routes().stream()
                     .map(Route::port)
                     .distinct()
@@ -67,7 +67,7 @@ public final class InboundLinks {
     }
 
     private static EndpointPort http(Workload workload, Name port) {
-        return TenantLinks.http(port, workload.ports().get(port));
+        return SpaceLinks.http(port, workload.ports().get(port));
     }
 
     /** All pods of the space: each has a proxy. No workload's name has a dot. */

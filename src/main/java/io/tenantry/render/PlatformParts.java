@@ -24,8 +24,8 @@ import io.tenantry.render.gitops.FolderApplications;
 import io.tenantry.render.gitops.OperatorApplications;
 import io.tenantry.render.gitops.PlatformProjects;
 import io.tenantry.render.gitops.SpaceApplications;
+import io.tenantry.render.gitops.SpaceProject;
 import io.tenantry.render.gitops.TenantApplications;
-import io.tenantry.render.gitops.TenantProject;
 import io.tenantry.render.ingress.Edge;
 import io.tenantry.render.ingress.HostIssuer;
 import io.tenantry.render.mariadb.MariaDbClusters;
@@ -209,7 +209,7 @@ public final class PlatformParts {
                 .everySpace()
                 .forEach(space -> parts.add(Part.of(
                         "argocd/projects/" + project(space),
-                        TenantProject.render(environment.whole(), environment.gitOps(), space))));
+                        SpaceProject.render(environment.whole(), environment.gitOps(), space))));
         OperatorApplications.render(environment)
                 .forEach((name, application) -> parts.add(Part.of("argocd/operators/" + name, application)));
         parts.add(Part.of("argocd/platform", FolderApplications.render(environment)));

@@ -66,8 +66,8 @@ class KeyVaultTest {
     void itsKeeperCountsToWhatASpaceAsksFor() {
         OwnSpace shop = SystemFixtures.space().build();
 
-        assertThat(TenantDemand.of(shop, Fixtures.vault("shop")).pods())
-                .isEqualTo(TenantDemand.of(shop, new Secrets.PlainSecrets("development"))
+        assertThat(SpaceDemand.of(shop, Fixtures.vault("shop")).pods())
+                .isEqualTo(SpaceDemand.of(shop, new Secrets.PlainSecrets("development"))
                                 .pods()
                         + 2);
     }

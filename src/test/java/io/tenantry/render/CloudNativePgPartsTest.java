@@ -84,7 +84,7 @@ class CloudNativePgPartsTest {
         Tenant tenant = Fixtures.tenant()
                 .build()
                 .with(Fixtures.api().connections(List.of(Fixtures.toMain())).build());
-        List<HasMetadata> objects = objects(TenantParts.of(environment.with(tenant), tenant), "workloads/api");
+        List<HasMetadata> objects = objects(SpaceParts.of(environment.with(tenant), tenant), "workloads/api");
         return ((Deployment) objects.get(0))
                 .getSpec().getTemplate().getSpec().getContainers().get(0).getEnv().stream()
                         .filter(variable -> variable.getName().endsWith("_HOST"))

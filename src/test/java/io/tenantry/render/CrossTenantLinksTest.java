@@ -49,7 +49,7 @@ class CrossTenantLinksTest {
 
     @Test
     void theAppLearnsTheAddress() {
-        Deployment web = TenantParts.of(BOTH, Guests.acme()).stream()
+        Deployment web = SpaceParts.of(BOTH, Guests.acme()).stream()
                 .flatMap(part -> part.objects().stream())
                 .filter(Deployment.class::isInstance)
                 .map(Deployment.class::cast)
@@ -68,10 +68,10 @@ class CrossTenantLinksTest {
         Environment onlyAcme = Fixtures.environment().with(Guests.acme()).with(Guests.bankAlone());
         Environment onlyBank = Fixtures.environment().with(Guests.acmeAlone()).with(Guests.bank());
 
-        assertThatThrownBy(() -> TenantParts.of(onlyAcme, Guests.acme()))
+        assertThatThrownBy(() -> SpaceParts.of(onlyAcme, Guests.acme()))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("tenants.acme.apps.web.connections[0]: tenant 'bank' does not let 'acme' come");
-        assertThatThrownBy(() -> TenantParts.of(onlyBank, Guests.bank()))
+        assertThatThrownBy(() -> SpaceParts.of(onlyBank, Guests.bank()))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("tenants.bank.exceptions[0]: no app of tenant 'acme' connects to it");
     }
@@ -108,7 +108,7 @@ class CrossTenantLinksTest {
         return Manifests.of(Stream.concat(
                         PlatformParts.of(environment).stream(),
                         environment.tenants().values().stream()
-                                .flatMap(tenant -> TenantParts.of(environment, tenant).stream()))
+                                .flatMap(tenant -> SpaceParts.of(environment, tenant).stream()))
                 .flatMap(part -> part.objects().stream())
                 .map(object -> Manifest.of(ManifestJson.toTree(object)))
                 .toList());
@@ -116,7 +116,7 @@ class CrossTenantLinksTest {
 
     /** The objects that bear the declaration. */
     private static List<HasMetadata> declaring(Environment environment, Tenant tenant) {
-        return TenantParts.of(environment, tenant).stream()
+        return SpaceParts.of(environment, tenant).stream()
                 .flatMap(part -> part.objects().stream())
                 .filter(object -> Optional.ofNullable(object.getMetadata().getAnnotations())
                         .map(Map::keySet)

@@ -74,6 +74,6 @@ class DirectoryPartsTest {
     }
 
     private List<HasMetadata> part(String path) {
-        return PartObjects.of(TenantParts.of(environment, space), path);
+        return PartObjects.of(SpaceParts.of(environment, space), path);
     }
 }

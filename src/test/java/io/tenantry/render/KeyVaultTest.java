@@ -34,7 +34,7 @@ class KeyVaultTest {
 
     @Test
     void onePodOfANamespaceMountsAllThatItIsGiven() {
-        List<Part> parts = TenantParts.of(environment(), acme);
+        List<Part> parts = SpaceParts.of(environment(), acme);
 
         golden.matches("secrets.yaml", PartObjects.of(parts, "guardrails/secrets"));
         golden.matches("keepers.yaml", PartObjects.of(parts, "guardrails/secret-keepers"));

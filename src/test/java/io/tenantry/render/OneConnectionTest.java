@@ -106,7 +106,7 @@ class OneConnectionTest {
 
     private static Map<String, ObjectNode> objects(Environment environment, Tenant tenant) {
         Map<String, ObjectNode> objects = new TreeMap<>();
-        for (Part part : TenantParts.of(environment, tenant)) {
+        for (Part part : SpaceParts.of(environment, tenant)) {
             part.objects()
                     .forEach(object ->
                             objects.put(part.path() + ": " + ObjectKey.of(object), ManifestJson.toTree(object)));

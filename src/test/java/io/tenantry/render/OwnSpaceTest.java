@@ -52,7 +52,7 @@ class OwnSpaceTest {
     void hasGuardRailsAndWorkloadsAsATenantHas() {
         OwnSpace space = SystemFixtures.space().build();
 
-        golden.matches("space.yaml", objects(TenantParts.of(with(SystemFixtures.bare(), space), space)));
+        golden.matches("space.yaml", objects(SpaceParts.of(with(SystemFixtures.bare(), space), space)));
     }
 
     /** The database of the space {@code shop} in a shared cluster, read by its app {@code api}. */
@@ -128,7 +128,7 @@ class OwnSpaceTest {
         PartObjects.of(PlatformParts.of(environment), "network-policies").stream()
                 .filter(policy -> policy.getMetadata().getNamespace().equals("tracing"))
                 .forEach(objects::add);
-        PartObjects.of(TenantParts.of(environment, space), "guardrails/network-policies").stream()
+        PartObjects.of(SpaceParts.of(environment, space), "guardrails/network-policies").stream()
                 .filter(policy -> policy.getMetadata().getNamespace().equals("tracing"))
                 .forEach(objects::add);
         golden.matches("collector.yaml", objects);
@@ -240,7 +240,7 @@ class OwnSpaceTest {
     @Test
     void eachColourHasAllThatAnAppHas() {
         OwnSpace space = twoColours();
-        List<Part> parts = TenantParts.of(with(SystemFixtures.bare(), space), space);
+        List<Part> parts = SpaceParts.of(with(SystemFixtures.bare(), space), space);
 
         golden.matches("colours-parts.txt", keys(parts));
         golden.matches("colours-secrets.yaml", PartObjects.of(parts, "guardrails/secrets"));
@@ -254,7 +254,7 @@ class OwnSpaceTest {
 
         golden.matches(
                 "colours-rules.yaml",
-                PartObjects.of(TenantParts.of(monitored, space), "guardrails/monitoring").stream()
+                PartObjects.of(SpaceParts.of(monitored, space), "guardrails/monitoring").stream()
                         .filter(object -> object.getMetadata().getName().contains("colours"))
                         .toList());
     }
@@ -271,7 +271,7 @@ class OwnSpaceTest {
         OwnSpace space = SystemFixtures.space().build();
         Environment named = with(SystemFixtures.bare().partOf(Name.of("the-whole-shop")), space);
 
-        assertThat(objects(TenantParts.of(named, space)))
+        assertThat(objects(SpaceParts.of(named, space)))
                 .allSatisfy(object -> assertThat(object.getMetadata().getLabels())
                         .containsEntry("app.kubernetes.io/part-of", "the-whole-shop"));
         assertThat(objects(PlatformParts.of(named)))
@@ -377,7 +377,7 @@ class OwnSpaceTest {
     void aPreviewThatWaitsForSomebody() {
         OwnSpace space = released(Rollout.Preview.defaults().build());
 
-        assertThat(ManifestJson.toTree(objects(TenantParts.of(with(monitored(), space), space)).stream()
+        assertThat(ManifestJson.toTree(objects(SpaceParts.of(with(monitored(), space), space)).stream()
                                 .filter(object -> object.getKind().equals("Rollout"))
                                 .findFirst()
                                 .orElseThrow())
@@ -458,7 +458,7 @@ class OwnSpaceTest {
     }
 
     private static List<HasMetadata> part(String path, Environment environment, OwnSpace space) {
-        return TenantParts.of(environment, space).stream()
+        return SpaceParts.of(environment, space).stream()
                 .filter(part -> part.path().equals(path))
                 .findFirst()
                 .orElseThrow()

@@ -21,7 +21,7 @@ final class PartObjects {
 
     /** By what a tenant's database {@code main} is provisioned. */
     static String settingsOfMain(Environment environment, Tenant tenant) {
-        List<HasMetadata> objects = of(TenantParts.of(environment.with(tenant), tenant), "guardrails/database-main");
+        List<HasMetadata> objects = of(SpaceParts.of(environment.with(tenant), tenant), "guardrails/database-main");
         return ((ConfigMap) objects.get(0)).getData().get("settings.sql");
     }
 }

@@ -238,7 +238,7 @@ class ProgramsTest {
     }
 
     private static List<HasMetadata> part(String path, Environment environment, OwnSpace space) {
-        return TenantParts.of(environment, space).stream()
+        return SpaceParts.of(environment, space).stream()
                 .filter(part -> part.path().equals(path))
                 .findFirst()
                 .orElseThrow()

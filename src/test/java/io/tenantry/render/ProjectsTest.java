@@ -117,7 +117,7 @@ class ProjectsTest {
     }
 
     private static List<HasMetadata> tenant(String folder) {
-        return TenantParts.of(ENVIRONMENT, TENANT).stream()
+        return SpaceParts.of(ENVIRONMENT, TENANT).stream()
                 .filter(part -> part.path().startsWith(folder))
                 .flatMap(part -> part.objects().stream())
                 .toList();

@@ -44,7 +44,7 @@ class ReloaderPartsTest {
                 .filter(policy -> policy.getMetadata().getNamespace().equals("reloader"))
                 .forEach(objects::add);
         objects.addAll(PartObjects.of(
-                TenantParts.of(environment, environment.spaces().get(Name.of("shop"))), "guardrails/reloader"));
+                SpaceParts.of(environment, environment.spaces().get(Name.of("shop"))), "guardrails/reloader"));
 
         golden.matches("reloader.yaml", objects);
     }
@@ -90,11 +90,11 @@ class ReloaderPartsTest {
                 .spaces(Map.of(quiet.name(), quiet))
                 .build();
 
-        assertThat(TenantParts.of(environment, quiet)).extracting(Part::path).doesNotContain("guardrails/reloader");
+        assertThat(SpaceParts.of(environment, quiet)).extracting(Part::path).doesNotContain("guardrails/reloader");
     }
 
     private static List<String> watched(Environment environment) {
-        return TenantParts.of(environment, environment.spaces().get(Name.of("shop"))).stream()
+        return SpaceParts.of(environment, environment.spaces().get(Name.of("shop"))).stream()
                 .filter(part -> part.path().startsWith("workloads/"))
                 .flatMap(part -> part.objects().stream())
                 .filter(object ->

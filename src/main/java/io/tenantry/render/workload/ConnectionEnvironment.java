@@ -20,8 +20,8 @@ import io.tenantry.model.Name;
 import io.tenantry.model.Space;
 import io.tenantry.model.SpaceId;
 import io.tenantry.render.PostgresAddresses;
+import io.tenantry.render.SpaceLinks;
 import io.tenantry.render.Spaces;
-import io.tenantry.render.TenantLinks;
 import io.tenantry.render.block.EnvVars;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ final class ConnectionEnvironment {
                 names.host(WorkloadNames.cache(cache.name().value()))));
         variables.add(EnvVars.plain(
                 to.variable(ConnectionDetail.PORT),
-                Integer.toString(TenantLinks.port(cache).number())));
+                Integer.toString(SpaceLinks.port(cache).number())));
         if (cache instanceof Cache.Redis redis) {
             variables.add(EnvVars.password(
                     to.variable(ConnectionDetail.PASSWORD),

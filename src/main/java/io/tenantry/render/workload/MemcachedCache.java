@@ -12,7 +12,7 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
-import io.tenantry.render.TenantLinks;
+import io.tenantry.render.SpaceLinks;
 import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.Metadata;
@@ -37,7 +37,7 @@ public final class MemcachedCache {
         String name = WorkloadNames.cache(cache.name().value());
         Map<String, String> labels = names.labels(system.value(), name, "cache");
         Map<String, String> selector = names.selector(name);
-        EndpointPort port = TenantLinks.port(cache);
+        EndpointPort port = SpaceLinks.port(cache);
         return List.of(
                 new DeploymentBuilder()
                         .withMetadata(Metadata.of(namespace, name, labels))

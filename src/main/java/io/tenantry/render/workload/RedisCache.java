@@ -16,7 +16,7 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
-import io.tenantry.render.TenantLinks;
+import io.tenantry.render.SpaceLinks;
 import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
 import io.tenantry.render.block.DiskClaims;
@@ -69,7 +69,7 @@ public final class RedisCache {
         this.name = WorkloadNames.cache(cache.name().value());
         this.labels = names.labels(system.value(), name, "cache");
         this.selector = names.selector(name);
-        this.port = TenantLinks.port(cache);
+        this.port = SpaceLinks.port(cache);
     }
 
     /** The objects of {@code cache}. */

@@ -26,7 +26,7 @@ import io.tenantry.model.Unrestricted;
 import io.tenantry.model.Vpc;
 import io.tenantry.render.Part;
 import io.tenantry.render.PlatformParts;
-import io.tenantry.render.TenantParts;
+import io.tenantry.render.SpaceParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class EksctlConfigTest {
                 .podSecurity(podSecurity)
                 .build();
         List<Part> parts = new ArrayList<>(PlatformParts.of(environment));
-        environment.everySpace().forEach(space -> parts.addAll(TenantParts.of(environment, space)));
+        environment.everySpace().forEach(space -> parts.addAll(SpaceParts.of(environment, space)));
 
         assertThat(parts.stream()
                         .flatMap(part -> part.objects().stream())

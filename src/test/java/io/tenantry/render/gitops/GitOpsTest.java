@@ -60,7 +60,7 @@ class GitOpsTest {
     void aTenantsProjectHoldsNothingButWhatRuns() {
         golden.matches(
                 "tenant-project.yaml",
-                TenantProject.render(
+                SpaceProject.render(
                         Name.of("shop"), ENVIRONMENT.gitOps(), Fixtures.tenant().build()));
     }
 

@@ -14,7 +14,7 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
 import io.tenantry.render.SharedListeners;
-import io.tenantry.render.TenantLinks;
+import io.tenantry.render.SpaceLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,13 +140,12 @@ class DeclaredAuthorizationTest {
                 List.of(),
                 SharedListeners.of(ENVIRONMENT)));
         tenants.forEach(tenant -> objects.addAll(
-                TenantMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh().orElseThrow(), tenant, links(tenant))));
+                SpaceMesh.render(ENVIRONMENT.system(), ENVIRONMENT.mesh().orElseThrow(), tenant, links(tenant))));
         return objects;
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(
-                        TenantLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
+        return Stream.concat(SpaceLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 }

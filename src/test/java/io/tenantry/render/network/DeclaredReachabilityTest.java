@@ -22,8 +22,8 @@ import io.tenantry.model.Database;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Tenant;
 import io.tenantry.render.InboundLinks;
+import io.tenantry.render.SpaceLinks;
 import io.tenantry.render.Spaces;
-import io.tenantry.render.TenantLinks;
 import io.tenantry.render.network.Reachability.Pod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,12 +129,11 @@ class DeclaredReachabilityTest {
     }
 
     private static List<HasMetadata> ofTenant(Tenant tenant) {
-        return TenantPolicies.render(ENVIRONMENT, tenant, links(tenant));
+        return SpacePolicies.render(ENVIRONMENT, tenant, links(tenant));
     }
 
     private static List<Link> links(Tenant tenant) {
-        return Stream.concat(
-                        TenantLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
+        return Stream.concat(SpaceLinks.of(ENVIRONMENT, tenant).stream(), InboundLinks.of(ENVIRONMENT, tenant).stream())
                 .toList();
     }
 
@@ -149,10 +148,10 @@ class DeclaredReachabilityTest {
         put(pods, IngressNames.traefik());
         for (Tenant tenant : tenants) {
             tenant.apps().values().forEach(app -> {
-                put(pods, TenantLinks.endpoint(tenant, app));
-                put(pods, TenantLinks.migrationEndpoint(tenant, app));
+                put(pods, SpaceLinks.endpoint(tenant, app));
+                put(pods, SpaceLinks.migrationEndpoint(tenant, app));
             });
-            tenant.caches().values().forEach(cache -> put(pods, TenantLinks.endpoint(tenant, cache)));
+            tenant.caches().values().forEach(cache -> put(pods, SpaceLinks.endpoint(tenant, cache)));
             tenant.databases().values().forEach(database -> put(pods, provisioning(tenant, database)));
         }
         Map<String, String> labels = MonitoringNames.prometheus().selector();

@@ -106,7 +106,7 @@ class CloudNativePgClusterTest {
                 .postgres(Name.of("shared"))
                 .extensions(List.of("vector", "pg_trgm"))
                 .build();
-        List<HasMetadata> objects = TenantDatabase.render(
+        List<HasMetadata> objects = SpaceDatabase.render(
                 SYSTEM, TenantId.of("acme"), main, Fixtures.cluster().build(), Set.of(Access.OWNER));
 
         golden.matches("extensions.yaml", objects.subList(1, objects.size()));

@@ -42,13 +42,13 @@ final class MariaDbRules {
                         """
                         sum by (database_server, mysql_user) (mysql_info_schema_processlist_processes_by_user)
                           * on (database_server, mysql_user) group_left (tenant, database) (%s > bool 0)""",
-                        TenantDatabaseRules.MARIADB_LIMIT),
+                        SpaceDatabaseRules.MARIADB_LIMIT),
                 Recording.of(
                         "tenant_database:mariadb_connections:limit_ratio",
                         """
                         max by (database_server, mysql_user) (mysql_info_schema_processlist_processes_by_user)
                           / on (database_server, mysql_user) group_left (tenant, database) %s""",
-                        TenantDatabaseRules.MARIADB_LIMIT),
+                        SpaceDatabaseRules.MARIADB_LIMIT),
                 Recording.of(
                         "database_server_pod:mariadb_connections:limit_ratio",
                         """

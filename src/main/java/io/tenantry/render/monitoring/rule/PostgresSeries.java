@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What an engine's exporter calls the figures that every PostgreSQL server has, and what is made of them whichever engine
- * it is. Exporters know databases, not tenants: the join is with {@link TenantDatabaseRules}, of which each tenant brings
+ * it is. Exporters know databases, not tenants: the join is with {@link SpaceDatabaseRules}, of which each tenant brings
  * its own.
  *
  * @param counters with what the names of a database's counters begin
@@ -23,7 +23,7 @@ record PostgresSeries(
 
     /** By database, with the labels of the tenant it belongs to. */
     private static final String OF_TENANT = "on (database_server, datname) group_left (tenant, database) ("
-            + TenantDatabaseRules.POSTGRES_LIMIT + " > bool 0)";
+            + SpaceDatabaseRules.POSTGRES_LIMIT + " > bool 0)";
 
     List<Recording> recordings() {
         return List.of(
@@ -34,7 +34,7 @@ record PostgresSeries(
                         sum by (database_server, datname) (%s)
                           / on (database_server, datname) group_left (tenant, database) %s""",
                         connections,
-                        TenantDatabaseRules.POSTGRES_LIMIT),
+                        SpaceDatabaseRules.POSTGRES_LIMIT),
                 ofTenant("size_bytes:max", "max by (database_server, datname) (" + size + ")"),
                 ofTenant("commits:rate5m", rate("xact_commit")),
                 ofTenant("rollbacks:rate5m", rate("xact_rollback")),

@@ -45,7 +45,7 @@ class AlertRulesTest {
     @Test
     void standOnRecordingsThatSomebodyMakes() {
         Set<String> made = recordings().map(Recording::name).collect(Collectors.toCollection(TreeSet::new));
-        made.addAll(Set.of(TenantDatabaseRules.POSTGRES_LIMIT, TenantDatabaseRules.MARIADB_LIMIT));
+        made.addAll(Set.of(SpaceDatabaseRules.POSTGRES_LIMIT, SpaceDatabaseRules.MARIADB_LIMIT));
 
         assertThat(expressions().flatMap(expression -> expression.recordings().stream()))
                 .isNotEmpty()
@@ -59,7 +59,7 @@ class AlertRulesTest {
 
     @Test
     void recordBeforeTheyAsk() {
-        Set<String> made = new TreeSet<>(Set.of(TenantDatabaseRules.POSTGRES_LIMIT, TenantDatabaseRules.MARIADB_LIMIT));
+        Set<String> made = new TreeSet<>(Set.of(SpaceDatabaseRules.POSTGRES_LIMIT, SpaceDatabaseRules.MARIADB_LIMIT));
         for (RuleGroup group : AlertRules.groups(SHOP)) {
             for (Recording recording : group.recordings()) {
                 assertThat(made)
@@ -206,8 +206,8 @@ class AlertRulesTest {
         if (expression.text().contains("absent(up{job=")) {
             labels.add("job");
         }
-        if (expression.text().contains(TenantDatabaseRules.POSTGRES_LIMIT)
-                || expression.text().contains(TenantDatabaseRules.MARIADB_LIMIT)) {
+        if (expression.text().contains(SpaceDatabaseRules.POSTGRES_LIMIT)
+                || expression.text().contains(SpaceDatabaseRules.MARIADB_LIMIT)) {
             labels.addAll(List.of("tenant", "database"));
         }
         return labels;

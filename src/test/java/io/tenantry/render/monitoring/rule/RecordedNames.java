@@ -11,8 +11,7 @@ public final class RecordedNames {
 
     /** The names, each tenant's own among them. */
     public static Set<String> of(Environment environment) {
-        Set<String> names =
-                new TreeSet<>(Set.of(TenantDatabaseRules.POSTGRES_LIMIT, TenantDatabaseRules.MARIADB_LIMIT));
+        Set<String> names = new TreeSet<>(Set.of(SpaceDatabaseRules.POSTGRES_LIMIT, SpaceDatabaseRules.MARIADB_LIMIT));
         AlertRules.groups(environment)
                 .forEach(group -> group.recordings().forEach(recording -> names.add(recording.name())));
         return names;
