@@ -11,10 +11,14 @@ import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Host;
+import io.tenantry.model.Image;
 import io.tenantry.model.Mesh;
 import io.tenantry.model.Name;
 import io.tenantry.model.PortNumber;
+import io.tenantry.model.Probes;
+import io.tenantry.model.Resources;
 import io.tenantry.model.Route;
+import io.tenantry.model.Sidecar;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.Workload;
 import io.tenantry.model.WorkloadBuilder;
@@ -74,6 +78,26 @@ class SpaceMeshTest {
         Tenant exposed = Fixtures.tenant().build().with(exposedApi().build());
 
         golden.matches("exposed-and-connected.yaml", added(exposed, exposed.with(mcp().build())));
+    }
+
+    @Test
+    void theKubeletAsksSidecarsTooAtWhatIsExposed() {
+        Tenant exposed = Fixtures.tenant().build().with(exposedApi().build());
+        Sidecar nginx = Sidecar.defaults()
+                .name(Name.of("nginx"))
+                .image(Image.of("docker.io/nginxinc/nginx-unprivileged:1.30.4"))
+                .serves(List.of(Name.of("http")))
+                .probes(Probes.at("/nginx"))
+                .resources(Resources.of("10m", "16Mi", "100m", "32Mi"))
+                .build();
+
+        golden.matches(
+                "sidecar.yaml",
+                added(
+                        exposed,
+                        exposed.with(exposedApi()
+                                .sidecars(Map.of(nginx.name(), nginx))
+                                .build())));
     }
 
     @Test

@@ -54,8 +54,10 @@ final class Saturation {
                         Query.of(
                                 byContainer,
                                 """
-                                sum by (%s, container)
-                                  (increase(kube_pod_container_status_restarts_total{%s}[1h]))""",
+                                sum by (%1$s, container) (
+                                  increase(kube_pod_container_status_restarts_total{%2$s}[1h])
+                                    or increase(kube_pod_init_container_status_restarts_total{%2$s}[1h])
+                                )""",
                                 owner,
                                 chosen)));
     }

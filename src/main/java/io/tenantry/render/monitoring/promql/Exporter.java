@@ -73,6 +73,8 @@ public enum Exporter {
             "kube_job_status_start_time",
             "kube_pod_container_resource_limits",
             "kube_pod_container_status_restarts_total",
+            "kube_pod_init_container_resource_limits",
+            "kube_pod_init_container_status_restarts_total",
             "kube_resourcequota"),
 
     /**

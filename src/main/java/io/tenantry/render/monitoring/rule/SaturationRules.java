@@ -5,7 +5,10 @@ import io.tenantry.render.monitoring.promql.Expression;
 import java.time.Duration;
 import java.util.List;
 
-/** How near to its limits everything is that runs, the platform's own pods included. */
+/**
+ * How near to its limits everything is that runs, the platform's own pods included. Sidecars, proxies among them, are init
+ * containers to kube-state-metrics, which has series of their own for those.
+ */
 final class SaturationRules {
 
     private SaturationRules() {}
@@ -31,7 +34,10 @@ final class SaturationRules {
                         "tenant_pod_container:memory:limit_ratio",
                         """
                         max by (%1$s) (container_memory_working_set_bytes{container!=""})
-                          / max by (%1$s) (kube_pod_container_resource_limits{resource="memory"})""",
+                          / max by (%1$s) (
+                            kube_pod_container_resource_limits{resource="memory"}
+                              or kube_pod_init_container_resource_limits{resource="memory"}
+                          )""",
                         container),
                 Recording.of(
                         "tenant_resource:quota_used:ratio",
@@ -75,7 +81,10 @@ final class SaturationRules {
                         Expression.of(
                                 """
                                 sum by (tenant, namespace, pod, container)
-                                  (increase(kube_pod_container_status_restarts_total[30m])) > 3"""),
+                                  (
+                                    increase(kube_pod_container_status_restarts_total[30m])
+                                      or increase(kube_pod_init_container_status_restarts_total[30m])
+                                  ) > 3"""),
                         Duration.ofMinutes(5),
                         "{{ $labels.namespace }}/{{ $labels.pod }} starts again and again",
                         "Container {{ $labels.container }} started {{ $value | humanize }} times in half an hour."),
