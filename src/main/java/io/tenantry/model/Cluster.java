@@ -93,6 +93,11 @@ public record Cluster(
                 .apiServer(ApiServer.defaults().build());
     }
 
+    /** Whether it is known to have a node for each of {@code replicas}. */
+    public boolean hasNodesFor(Replicas replicas) {
+        return nodePools.stream().mapToInt(NodePool::count).sum() >= replicas.count();
+    }
+
     /** All addresses that are the cluster's own, in order. */
     public List<Cidr> ranges() {
         return Stream.of(nodes, pods, services)

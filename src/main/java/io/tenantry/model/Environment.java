@@ -257,6 +257,11 @@ public record Environment(
                 .toList();
     }
 
+    /** Whether tenants live here, or none yet where nothing else does. */
+    public boolean isForTenants() {
+        return !tenants.isEmpty() || spaces.isEmpty();
+    }
+
     /** The hosts that {@code tenant} answers: its own domains, or the one below the environment's domain. */
     public List<Host> hostsOf(Tenant tenant) {
         return tenant.domains().isEmpty() ? List.of(domain.below(tenant.id().value())) : tenant.domains();

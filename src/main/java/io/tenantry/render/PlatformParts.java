@@ -113,7 +113,7 @@ public final class PlatformParts {
                 "postgres",
                 PostgresClusters.render(
                         environment.whole(),
-                        environment.cluster().flavour(),
+                        environment.cluster(),
                         environment.secrets(),
                         environment.postgres().values())));
         parts.add(Part.of(

@@ -52,7 +52,7 @@ final class IngressCharts {
     }
 
     /**
-     * Snippets set the tenant of a request; the platform alone writes Ingresses, so nobody else's are run. Requests count
+     * Snippets set the tenant of a request, and are not run where there are none; the platform alone writes Ingresses, so nobody else's are run. Requests count
      * by host. Its webhook would ask what they are worth, which the platform knows.
      */
     private static Installation nginx(Environment environment, Ingress.Nginx nginx) {
@@ -61,15 +61,15 @@ final class IngressCharts {
                 .set(replicas, "controller", "replicaCount")
                 .set(false, "controller", "admissionWebhooks", "enabled")
                 .set(HostNames.NGINX_CLASS, "controller", "ingressClassResource", "name")
-                .set(true, "controller", "allowSnippetAnnotations")
-                .set("Critical", "controller", "config", "annotations-risk-level")
                 .set("true", "controller", "config", "generate-request-id")
                 .set(true, "controller", "metrics", "enabled")
                 .set(ContainerValues.resources("100m", "256Mi", "512Mi"), "controller", "resources");
         if (environment.mesh().isPresent()) {
             values.set(MeshAnnotations.open(80, 443), "controller", "podAnnotations");
         }
-        if (!environment.tenants().isEmpty() || environment.spaces().isEmpty()) {
+        if (environment.isForTenants()) {
+            values.set(true, "controller", "allowSnippetAnnotations")
+                    .set("Critical", "controller", "config", "annotations-risk-level");
             int rate = Math.max(1, requestsPerMinute(environment) / replicas);
             values.set(
                     "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate=" + rate + "r/m;",

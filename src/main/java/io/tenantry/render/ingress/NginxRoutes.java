@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.IngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressRuleBuilder;
 import io.tenantry.kube.HostNames;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.model.Environment;
 import io.tenantry.model.Host;
 import io.tenantry.render.block.Metadata;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ final class NginxRoutes {
 
     private NginxRoutes() {}
 
-    static List<HasMetadata> render(Exposure exposure) {
+    static List<HasMetadata> render(Environment environment, Exposure exposure) {
         List<HasMetadata> objects = new ArrayList<>();
         for (String service : services(exposure)) {
             objects.add(alias(exposure, service));
         }
-        objects.add(ingress(exposure));
+        objects.add(ingress(environment, exposure));
         exposure.paths().stream()
                 .filter(path -> path.trial().isPresent())
                 .collect(Collectors.groupingBy(Exposure.Path::app, TreeMap::new, Collectors.toList()))
@@ -67,11 +68,12 @@ final class NginxRoutes {
         return exposure.namespace() + "--" + service;
     }
 
-    private static Ingress ingress(Exposure exposure) {
+    /** Only where there are tenants is there a header that says whose a request is, to be set over what the client said. */
+    private static Ingress ingress(Environment environment, Exposure exposure) {
         return ingress(
                 exposure,
                 exposure.name(),
-                Map.of(SNIPPET, snippet(exposure)),
+                environment.isForTenants() ? Map.of(SNIPPET, snippet(exposure)) : Map.of(),
                 exposure.paths().stream()
                         .map(path -> path(exposure, path, path.service()))
                         .toList());

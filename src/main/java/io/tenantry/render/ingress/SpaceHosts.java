@@ -25,15 +25,18 @@ public final class SpaceHosts {
                 objects.add(HostCertificate.of(
                         exposure.name(), exposure.hosts(), exposure.labels(), HostIssuer.name(environment.issuer())));
             }
-            objects.addAll(routes(environment.ingress(), exposure));
+            objects.addAll(routes(environment, exposure));
         }
         return List.copyOf(objects);
     }
 
-    private static List<HasMetadata> routes(Ingress ingress, Exposure exposure) {
+    private static List<HasMetadata> routes(Environment environment, Exposure exposure) {
+        Ingress ingress = environment.ingress();
         if (ingress instanceof Ingress.GatewayApi) {
             return GatewayRoutes.render(exposure);
         }
-        return ingress instanceof Ingress.Nginx ? NginxRoutes.render(exposure) : TraefikRoutes.render(exposure);
+        return ingress instanceof Ingress.Nginx
+                ? NginxRoutes.render(environment, exposure)
+                : TraefikRoutes.render(exposure);
     }
 }

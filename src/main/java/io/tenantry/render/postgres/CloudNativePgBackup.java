@@ -13,6 +13,7 @@ import io.tenantry.imports.cnpg.objectstorespec.configuration.Wal;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.AccessKeyId;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.Region;
 import io.tenantry.imports.cnpg.objectstorespec.configuration.s3credentials.SecretAccessKey;
+import io.tenantry.imports.cnpg.objectstorespec.instancesidecarconfiguration.Env;
 import io.tenantry.imports.cnpg.scheduledbackupspec.Cluster;
 import io.tenantry.imports.cnpg.scheduledbackupspec.PluginConfiguration;
 import io.tenantry.kube.ArgoCd;
@@ -62,10 +63,25 @@ final class CloudNativePgBackup {
                 .withSpec(new ObjectStoreSpec()
                         .withRetentionPolicy(backup.days() + "d")
                         .withConfiguration(configuration(name, backup))
-                        .withInstanceSidecarConfiguration(
-                                new InstanceSidecarConfiguration().withResources(ContainerResources.of(SENDER))));
+                        .withInstanceSidecarConfiguration(sidecar(backup)));
         store.getMetadata().setAnnotations(ArgoCd.keep());
         return List.of(key, store);
+    }
+
+    /**
+     * Stores that only speak as Amazon's does refuse the checksums that its library sends unasked since January 2025.
+     *
+     * @see <a href="https://github.com/EnterpriseDB/barman/issues/1086">how barman's users met it</a>
+     */
+    private static InstanceSidecarConfiguration sidecar(Backup backup) {
+        InstanceSidecarConfiguration sidecar =
+                new InstanceSidecarConfiguration().withResources(ContainerResources.of(SENDER));
+        if (backup.endpoint().isPresent()) {
+            sidecar.setEnv(List.of(
+                    new Env().withName("AWS_REQUEST_CHECKSUM_CALCULATION").withValue("when_required"),
+                    new Env().withName("AWS_RESPONSE_CHECKSUM_VALIDATION").withValue("when_required")));
+        }
+        return sidecar;
     }
 
     private static Configuration configuration(String secret, Backup backup) {

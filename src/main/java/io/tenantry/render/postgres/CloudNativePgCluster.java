@@ -49,12 +49,13 @@ final class CloudNativePgCluster {
 
     private CloudNativePgCluster() {}
 
-    static List<HasMetadata> render(Name system, Secrets secrets, Postgres.CloudNativePg cluster) {
+    static List<HasMetadata> render(
+            Name system, io.tenantry.model.Cluster home, Secrets secrets, Postgres.CloudNativePg cluster) {
         List<HasMetadata> objects = new ArrayList<>();
         cluster.backup()
                 .ifPresent(
                         backup -> objects.addAll(CloudNativePgBackup.store(system, secrets, cluster.name(), backup)));
-        objects.add(servers(system, cluster));
+        objects.add(servers(system, home, cluster));
         cluster.backup().ifPresent(backup -> objects.add(CloudNativePgBackup.schedule(system, cluster.name(), backup)));
         cluster.pooler()
                 .ifPresent(pooler -> objects.addAll(CloudNativePgPooler.render(system, cluster.name(), pooler)));
@@ -62,7 +63,8 @@ final class CloudNativePgCluster {
         return objects;
     }
 
-    private static Cluster servers(Name system, Postgres.CloudNativePg cluster) {
+    /** Two servers on one node may be the primary and the only one that has what it acknowledged. */
+    private static Cluster servers(Name system, io.tenantry.model.Cluster home, Postgres.CloudNativePg cluster) {
         String name = cluster.name().value();
         ClusterSpec spec = new ClusterSpec()
                 .withInstances((long) cluster.replicas().count())
@@ -74,7 +76,7 @@ final class CloudNativePgCluster {
                 .withResources(ContainerResources.of(cluster.resources()))
                 .withAffinity(new Affinity()
                         .withEnablePodAntiAffinity(true)
-                        .withPodAntiAffinityType("preferred")
+                        .withPodAntiAffinityType(home.hasNodesFor(cluster.replicas()) ? "required" : "preferred")
                         .withTopologyKey("kubernetes.io/hostname"))
                 .withBootstrap(bootstrap())
                 .withPostgresql(settings(cluster))

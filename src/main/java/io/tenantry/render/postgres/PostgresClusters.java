@@ -1,7 +1,7 @@
 package io.tenantry.render.postgres;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantry.model.Flavour;
+import io.tenantry.model.Cluster;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Secrets;
@@ -17,28 +17,27 @@ public final class PostgresClusters {
     /**
      * Renders {@code clusters} of {@code system}; nothing where none is.
      *
-     * @param flavour by what label nodes say which pool they are of
+     * @param home the cluster of nodes that they run on
      * @param secrets how the environment keeps secrets
      */
-    public static List<HasMetadata> render(
-            Name system, Flavour flavour, Secrets secrets, Collection<Postgres> clusters) {
+    public static List<HasMetadata> render(Name system, Cluster home, Secrets secrets, Collection<Postgres> clusters) {
         if (clusters.isEmpty()) {
             return List.of();
         }
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(ProvisioningScripts.render(system));
         for (Postgres cluster : clusters) {
-            objects.addAll(of(system, flavour, secrets, cluster));
+            objects.addAll(of(system, home, secrets, cluster));
         }
         return objects;
     }
 
-    private static List<HasMetadata> of(Name system, Flavour flavour, Secrets secrets, Postgres cluster) {
+    private static List<HasMetadata> of(Name system, Cluster home, Secrets secrets, Postgres cluster) {
         if (cluster instanceof Postgres.CloudNativePg cloudNativePg) {
-            return CloudNativePgCluster.render(system, secrets, cloudNativePg);
+            return CloudNativePgCluster.render(system, home, secrets, cloudNativePg);
         }
         return cluster instanceof Postgres.Single single
-                ? SingleServer.render(system, flavour, secrets, single)
+                ? SingleServer.render(system, home.flavour(), secrets, single)
                 : ZalandoCluster.render(system, (Postgres.Zalando) cluster);
     }
 }

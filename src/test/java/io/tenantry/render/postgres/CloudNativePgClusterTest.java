@@ -11,8 +11,12 @@ import io.tenantry.imports.cnpg.Pooler;
 import io.tenantry.imports.cnpg.poolerspec.Pgbouncer;
 import io.tenantry.model.Access;
 import io.tenantry.model.BackupBuilder;
+import io.tenantry.model.Bytes;
+import io.tenantry.model.ClusterBuilder;
+import io.tenantry.model.Cpu;
 import io.tenantry.model.Database;
 import io.tenantry.model.Name;
+import io.tenantry.model.NodePool;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.Replicas;
 import io.tenantry.model.Secrets;
@@ -52,6 +56,32 @@ class CloudNativePgClusterTest {
 
         assertThat(alone.getSpec().getPostgresql().getSynchronous()).isNull();
         assertThat(alone.getSpec().getManaged().getServices()).isNull();
+    }
+
+    @Test
+    void serversShareNoNodeWhereThereIsOneForEach() {
+        Postgres.CloudNativePg three =
+                Fixtures.cluster().replicas(new Replicas(3)).build();
+
+        assertThat(apart(three, 3)).isEqualTo("required");
+        assertThat(apart(three, 2)).isEqualTo("preferred");
+    }
+
+    private static String apart(Postgres.CloudNativePg servers, int nodes) {
+        io.tenantry.model.Cluster home = ClusterBuilder.builder(
+                        Fixtures.environment().cluster())
+                .nodePools(List.of(NodePool.defaults()
+                        .name(Name.of("workers"))
+                        .count(nodes)
+                        .cpu(Cpu.of("4"))
+                        .memory(Bytes.of("16Gi"))
+                        .build()))
+                .build();
+        return ((Cluster) CloudNativePgCluster.render(SYSTEM, home, SEALED, servers)
+                        .get(0))
+                .getSpec()
+                .getAffinity()
+                .getPodAntiAffinityType();
     }
 
     @Test
@@ -113,6 +143,6 @@ class CloudNativePgClusterTest {
     }
 
     private static List<HasMetadata> render(Postgres.CloudNativePg cluster) {
-        return CloudNativePgCluster.render(SYSTEM, SEALED, cluster);
+        return CloudNativePgCluster.render(SYSTEM, Fixtures.environment().cluster(), SEALED, cluster);
     }
 }

@@ -9,7 +9,6 @@ import io.tenantry.Fixtures;
 import io.tenantry.Golden;
 import io.tenantry.imports.zalan.Postgresql;
 import io.tenantry.imports.zalan.postgresqlspec.ConnectionPooler;
-import io.tenantry.model.Flavour;
 import io.tenantry.model.Name;
 import io.tenantry.model.Postgres;
 import io.tenantry.model.PostgresPoolerBuilder;
@@ -108,7 +107,7 @@ class ZalandoClusterTest {
 
     private static List<HasMetadata> render(Postgres.Zalando... clusters) {
         return PostgresClusters.render(
-                SYSTEM, Flavour.KIND, Fixtures.environment().secrets(), List.of(clusters));
+                SYSTEM, Fixtures.environment().cluster(), Fixtures.environment().secrets(), List.of(clusters));
     }
 
     /** What the scripts do, the integration tests say. */
