@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param guards what watches over the cluster
  * @param rollouts Argo Rollouts; versions are replaced by Kubernetes alone when absent
  * @param reloader replaces pods when Secrets change that they read; nobody does when absent
+ * @param imageScan what asks which known vulnerabilities the images have; nobody asks when absent
  * @param podSecurity which namespaces of the platform are not restricted, and why
  * @param operators versions of operators other than those this release was written for
  * @param storageClasses the disks there are
@@ -65,6 +66,7 @@ public record Environment(
         Guards guards,
         Optional<ArgoRollouts> rollouts,
         Optional<Reloader> reloader,
+        Optional<ImageScan> imageScan,
         Map<Unrestricted, PodSecurityExemption> podSecurity,
         Map<Operator, ChartVersion> operators,
         Map<Name, StorageClass> storageClasses,

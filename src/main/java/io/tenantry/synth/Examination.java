@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What every rule says of the final objects of an environment, an importer's own among them.
@@ -65,7 +64,7 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
                 .forEach(note -> remarks.add(TextReport.line(note)));
         Set<String> known = rules.stream().map(Rule::id).collect(Collectors.toSet());
         hearing.idle().forEach(silence -> errors.add(idle(overlaid, silence, known)));
-        return new Examination(errors, remarks, files(overlaid, findings, silences));
+        return new Examination(errors, remarks, files(overlaid, manifests, findings, silences));
     }
 
     private static Target target(Cluster cluster) {
@@ -94,17 +93,20 @@ record Examination(List<Problem> errors, List<String> remarks, Map<String, Strin
         return overlaid.problem("idle-silence", new Violation(place, what, expected));
     }
 
-    private static Map<String, String> files(OverlaidEnvironment overlaid, Findings findings, List<Silence> silences) {
-        String folder = OutputPaths.folder(overlaid.environment());
+    private static Map<String, String> files(
+            OverlaidEnvironment overlaid, Manifests manifests, Findings findings, List<Silence> silences) {
+        Map<String, String> told = new TreeMap<>(findings.pages());
         List<Acknowledgement> acknowledged = overlaid.environment().acknowledged();
-        Stream<Map.Entry<String, String>> told = Stream.concat(
-                silences.isEmpty()
-                        ? Stream.of()
-                        : Stream.of(Map.entry(SilencedFile.NAME, SilencedFile.write(silences))),
-                acknowledged.isEmpty()
-                        ? Stream.of()
-                        : Stream.of(Map.entry(Acknowledgements.FILE, Acknowledgements.write(acknowledged))));
-        return Stream.concat(findings.pages().entrySet().stream(), told)
-                .collect(Collectors.toMap(file -> folder + file.getKey(), Map.Entry::getValue));
+        if (!silences.isEmpty()) {
+            told.put(SilencedFile.NAME, SilencedFile.write(silences));
+        }
+        if (!acknowledged.isEmpty()) {
+            told.put(Acknowledgements.FILE, Acknowledgements.write(acknowledged));
+        }
+        if (overlaid.environment().imageScan().isPresent()) {
+            told.put(ImageList.PATH, ImageList.write(manifests));
+        }
+        String folder = OutputPaths.folder(overlaid.environment());
+        return told.entrySet().stream().collect(Collectors.toMap(file -> folder + file.getKey(), Map.Entry::getValue));
     }
 }

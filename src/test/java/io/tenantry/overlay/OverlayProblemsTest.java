@@ -87,6 +87,14 @@ class OverlayProblemsTest {
     }
 
     @Test
+    void severitiesThatThereAreNot() {
+        overlays.and(DEV, "imageScan:\n  trivy: {failOn: [high, severe]}\n");
+
+        assertThat(overlays.problems())
+                .isEqualTo(DEV + ":4:26: failOn[1]: 'severe' is none of the choices; expected one of low, medium, high, critical");
+    }
+
+    @Test
     void keysThatNobodyKnows() {
         overlays.and(DEV, "ingres: traefik\n").with(ACME, "group: g\nenviroments: {}\n");
 

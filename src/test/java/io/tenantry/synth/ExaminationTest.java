@@ -123,18 +123,31 @@ class ExaminationTest {
         return platform;
     }
 
+    @Test
+    void whereImagesAreScannedTheirListIsWrittenDown() {
+        Examination examination = examine(SmallPlatform.in(folder).and("imageScan: trivy\n"), "image: x/y:1,");
+
+        assertThat(examination.files()).containsEntry("shop/dev/bootstrap/images.json", "[\n  \"x/y:1\"\n]\n");
+        assertThat(examine("").files()).doesNotContainKey("shop/dev/bootstrap/images.json");
+    }
+
     private Examination examine(String more) {
         return examine(SmallPlatform.in(folder).and(more));
     }
 
     private static Examination examine(SmallPlatform platform) {
+        return examine(platform, "");
+    }
+
+    /** A container that has also what {@code more} says. */
+    private static Examination examine(SmallPlatform platform, String more) {
         OverlaidEnvironment overlaid = Overlays.read(platform.overlays()).get(0);
         return Examination.of(
                 overlaid,
                 Manifests.of(ManifestText.read(
                         "shop/dev/platform/pod.yaml",
                         "{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: shop}, spec: {containers: [{name:"
-                                + " web, securityContext: {privileged: true}}]}}",
+                                + " web, " + more + " securityContext: {privileged: true}}]}}",
                         problem -> {
                             throw new AssertionError(problem);
                         })));

@@ -9,6 +9,7 @@ import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Environment;
 import io.tenantry.model.Flavour;
+import io.tenantry.model.ImageScan;
 import io.tenantry.model.Operator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public final class Bootstrap {
                             List.of(bootstrap.kind(environment.cluster()))));
         }
         environment.cluster().k3s().ifPresent(k3s -> files.putAll(K3sFiles.of(environment.cluster(), k3s)));
+        if (environment.imageScan().orElse(null) instanceof ImageScan.Trivy trivy) {
+            files.put(ImageScanWorkflow.PATH, ImageScanWorkflow.of(environment, trivy));
+        }
         environment
                 .cluster()
                 .eks()

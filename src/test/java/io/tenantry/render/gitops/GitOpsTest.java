@@ -16,6 +16,7 @@ import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.Host;
+import io.tenantry.model.ImageScan;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.K3s;
 import io.tenantry.model.MonitoringBuilder;
@@ -195,6 +196,18 @@ class GitOpsTest {
                         "bootstrap/k3s/three.yaml",
                         "bootstrap/k3s/two.yaml");
         golden.matches("k3s.txt", String.join("---\n", files.values()));
+    }
+
+    @Test
+    void aWorkflowThatScansImagesWhereSomebodyAsksForIt() {
+        Map<String, String> files = Bootstrap.render(EnvironmentBuilder.builder(ENVIRONMENT)
+                .imageScan(ImageScan.Trivy.defaults()
+                        .failOn(List.of(ImageScan.Severity.CRITICAL, ImageScan.Severity.MEDIUM))
+                        .build())
+                .build());
+
+        golden.matches("image-scan.yaml", files.get("bootstrap/image-scan.yaml"));
+        assertThat(Bootstrap.render(ENVIRONMENT)).doesNotContainKey("bootstrap/image-scan.yaml");
     }
 
     @Test
