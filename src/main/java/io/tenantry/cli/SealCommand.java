@@ -14,7 +14,7 @@ import io.tenantry.seal.PlatformPasswords;
 import io.tenantry.seal.Sealer;
 import io.tenantry.seal.SealingCertificate;
 import io.tenantry.seal.SecretPlace;
-import io.tenantry.seal.TenantPasswords;
+import io.tenantry.seal.SpacePasswords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         name = "seal",
         header = "Seal secrets for a cluster's SealedSecrets controller.",
         description = {
-            "With --system and --environment, makes a password for everything of the platform, or with --tenant of the"
+            "With --system and --environment, makes a password for everything of the platform and the system's own"
+                    + " spaces, or with --tenant of the"
                     + " tenant, that needs one and has none, and prints them sealed as YAML for the overlay.",
             "With --namespace and --name, seals what comes in (a line end at its end aside) for that Secret."
         })
@@ -139,7 +140,7 @@ public final class SealCommand implements Callable<Integer> {
         Optional<Tenant> tenant = of.tenant.map(id -> tenant(environment, id));
         tell(tenant.map(GivenSecrets::missing).orElseGet(() -> GivenSecrets.missing(environment)));
         List<MissingPassword> missing =
-                tenant.map(TenantPasswords::missing).orElseGet(() -> PlatformPasswords.missing(environment));
+                tenant.map(SpacePasswords::missing).orElseGet(() -> PlatformPasswords.missing(environment));
         if (missing.isEmpty()) {
             err.println("every password is sealed already");
             return;

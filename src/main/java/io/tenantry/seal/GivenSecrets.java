@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * What somebody else made and is not sealed yet: the keys of object stores, the addresses of receivers of alerts, the
- * keys of who takes figures and traces, the passwords of servers outside, and the settings of programs that nobody may read.
+ * keys of who takes figures, traces and logs, the passwords of servers outside, and the settings of programs that nobody may read.
  */
 public final class GivenSecrets {
 
@@ -92,6 +92,16 @@ public final class GivenSecrets {
                         "to",
                         "header",
                         "value"));
+        environment
+                .telemetry()
+                .elasticsearch()
+                .ifPresent(server -> add(
+                        server.password(),
+                        new SecretPlace(Namespaces.LOGGING, SecretNames.LOG_SINK),
+                        "telemetry",
+                        "logs",
+                        "elasticsearch",
+                        "password"));
     }
 
     private void add(List<String> path, String namespace, Space space) {

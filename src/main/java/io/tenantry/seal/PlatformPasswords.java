@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * The passwords of a platform's own parts: of each MariaDB cluster's root, of each single PostgreSQL server's superuser and of
- * Grafana's admin. What somebody else
- * made, such as the address of a Slack channel, is not among them.
+ * Grafana's admin; and those of the system's own spaces. What somebody else made, such as the address of a Slack channel, is not
+ * among them.
  */
 public final class PlatformPasswords {
 
@@ -50,6 +50,7 @@ public final class PlatformPasswords {
                     List.of("monitoring"),
                     Map.of("grafanaPassword", new SecretPlace(Namespaces.MONITORING, SecretNames.GRAFANA_ADMIN))));
         }
+        environment.spaces().values().forEach(space -> missing.addAll(SpacePasswords.missing(space)));
         return List.copyOf(missing);
     }
 }

@@ -3,6 +3,9 @@ package io.tenantry.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Fixtures;
+import io.tenantry.model.OwnSpace;
+import io.tenantry.model.Image;
+import io.tenantry.SystemFixtures;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
@@ -16,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TenantPasswordsTest {
+class SpacePasswordsTest {
 
     @Test
     void aRoleNeedsOneForItselfAndForItsServer() {
-        assertThat(TenantPasswords.missing(connecting().build()))
+        assertThat(SpacePasswords.missing(connecting().build()))
                 .containsExactly(MissingPassword.at(
                         List.of("databases", "main", "credentials", "owner"),
                         Map.of(
@@ -39,13 +42,13 @@ class TenantPasswordsTest {
                                 .build()))
                 .build();
 
-        assertThat(TenantPasswords.missing(tenant).get(0).places())
+        assertThat(SpacePasswords.missing(tenant).get(0).places())
                 .containsEntry("server", new SecretPlace("mariadb", "tenant-acme--main-owner"));
     }
 
     @Test
     void aRoleThatNoConnectionAsksForNeedsNone() {
-        assertThat(TenantPasswords.missing(Fixtures.tenant().build())).isEmpty();
+        assertThat(SpacePasswords.missing(Fixtures.tenant().build())).isEmpty();
     }
 
     @Test
@@ -61,7 +64,7 @@ class TenantPasswordsTest {
                                 .build()))
                 .build();
 
-        assertThat(TenantPasswords.missing(tenant)).isEmpty();
+        assertThat(SpacePasswords.missing(tenant)).isEmpty();
     }
 
     @Test
@@ -75,10 +78,51 @@ class TenantPasswordsTest {
                 .caches(Map.of(carts.name(), carts, pages.name(), pages))
                 .build();
 
-        assertThat(TenantPasswords.missing(tenant))
+        assertThat(SpacePasswords.missing(tenant))
                 .containsExactly(MissingPassword.at(
                         List.of("caches", "carts", "redis"),
                         Map.of("password", new SecretPlace("tenant-acme", "cache-carts"))));
+    }
+
+    @Test
+    void aSpaceOfTheSystemsOwnHasThemBelowItsName() {
+        OwnSpace space = SystemFixtures.space()
+                .name(Name.of("apps"))
+                .databases(Map.of(
+                        Name.of("main"),
+                        Database.InPostgres.defaults()
+                                .name(Name.of("main"))
+                                .postgres(Name.of("shared"))
+                                .build()))
+                .caches(Map.of(
+                        Name.of("carts"),
+                        Cache.Redis.defaults()
+                                .name(Name.of("carts"))
+                                .volume(Volume.of("5Gi", "fast-ssd"))
+                                .build()))
+                .apps(Map.of(
+                        Name.of("api"),
+                        Workload.defaults()
+                                .name(Name.of("api"))
+                                .image(Image.of("ghcr.io/shop/api:1.4.2"))
+                                .connections(List.of(Connection.ToDatabase.defaults()
+                                        .database(Name.of("main"))
+                                        .access(Access.OWNER)
+                                        .build()))
+                                .build()))
+                .domains(List.of())
+                .build();
+
+        assertThat(SpacePasswords.missing(space))
+                .containsExactly(
+                        MissingPassword.at(
+                                List.of("spaces", "apps", "caches", "carts", "redis"),
+                                Map.of("password", new SecretPlace("apps", "cache-carts"))),
+                        MissingPassword.at(
+                                List.of("spaces", "apps", "databases", "main", "credentials", "owner"),
+                                Map.of(
+                                        "tenant", new SecretPlace("apps", "database-main-owner"),
+                                        "server", new SecretPlace("postgres", "apps--main-owner"))));
     }
 
     private static TenantBuilder connecting() {
