@@ -32,6 +32,9 @@ public final class SecretNames {
     /** Its key. */
     public static final String TRACES_HEADER = "header";
 
+    /** In the namespace {@code logging}: the password of the server that takes logs. */
+    public static final String LOG_SINK = "log-sink";
+
     /** The store of a namespace, where secrets are copied in from outside; its ServiceAccount is called so too. */
     public static final String STORE = "external-secrets";
 

@@ -126,6 +126,7 @@ public record Environment(
         PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));
         MariaDbCapacity.check(requirements, mariaDb, everySpace(spaces, tenants));
         TraceDestination.check(requirements, secrets, telemetry);
+        LogSink.check(requirements, secrets, telemetry);
         IngressLimits.check(requirements, cluster, ingress, tenants);
         requireOneReason(requirements, silenced);
         requirements.check();

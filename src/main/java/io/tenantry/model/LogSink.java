@@ -2,10 +2,11 @@ package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where what containers write goes. */
-public sealed interface LogSink permits LogSink.CloudWatch, LogSink.Loki {
+public sealed interface LogSink permits LogSink.CloudWatch, LogSink.Elasticsearch, LogSink.Loki {
 
     /**
      * Amazon CloudWatch, by Fluent Bit on every node. A log group for each namespace.
@@ -40,6 +41,52 @@ public sealed interface LogSink permits LogSink.CloudWatch, LogSink.Loki {
                     .that(DAYS.contains(days), "days", days + " days", "one of " + DAYS)
                     .check();
         }
+    }
+
+    /**
+     * Elasticsearch, or what speaks its bulk API, outside of the cluster and over TLS, by Fluent Bit on every node. An index for
+     * each day; how long it is kept, the server's own lifecycle policies say.
+     *
+     * @param host the server
+     * @param port where it takes them
+     * @param addresses where it can be, without the cluster's own ranges in it; when empty every address outside of the
+     *     cluster, since a network policy knows no host names
+     * @param index what the names of the indices begin with
+     * @param user as whom Fluent Bit comes
+     * @param password that user's, sealed for the namespace {@code logging}; absent where secrets are not sealed
+     */
+    @ModelRecord
+    record Elasticsearch(
+            Host host, PortNumber port, List<Cidr> addresses, Name index, String user, Optional<SealedValue> password)
+            implements LogSink {
+
+        public Elasticsearch {
+            addresses = List.copyOf(addresses);
+            new Requirements()
+                    .that(
+                            user.matches("[A-Za-z0-9._@-]{1,64}"),
+                            "user",
+                            "'" + user + "' is no user",
+                            "1 to 64 letters, digits and . _ @ -")
+                    .check();
+        }
+
+        /** Port 9200, indices {@code logs-<date>}. */
+        public static LogSinkElasticsearchBuilder defaults() {
+            return LogSinkElasticsearchBuilder.builder()
+                    .port(new PortNumber(9200))
+                    .index(Name.of("logs"));
+        }
+    }
+
+    /** A password of somebody else's server is nobody's development password. */
+    static void check(Requirements requirements, Secrets secrets, Telemetry telemetry) {
+        requirements.that(
+                !(secrets instanceof Secrets.PlainSecrets)
+                        || telemetry.elasticsearch().isEmpty(),
+                "telemetry.logs.elasticsearch",
+                "plain secrets hold no password of somebody else's server",
+                "loki, sealedSecrets, externalSecrets or keyVault");
     }
 
     /**

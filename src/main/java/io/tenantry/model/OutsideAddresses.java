@@ -27,6 +27,9 @@ final class OutsideAddresses {
         telemetry
                 .traceServer()
                 .ifPresent(server -> addresses.check("telemetry.traces.openTelemetry.to", server.addresses()));
+        telemetry
+                .elasticsearch()
+                .ifPresent(server -> addresses.check("telemetry.logs.elasticsearch", server.addresses()));
         spaces.forEach((name, space) -> addresses.check("spaces." + name, space));
         tenants.forEach((id, tenant) -> addresses.check("tenants." + id, tenant));
     }

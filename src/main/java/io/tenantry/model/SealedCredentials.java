@@ -37,6 +37,10 @@ final class SealedCredentials {
                 .traceHeader()
                 .ifPresent(header ->
                         require(requirements, "telemetry.traces.openTelemetry.to.header.value", header.value()));
+        environment
+                .telemetry()
+                .elasticsearch()
+                .ifPresent(server -> require(requirements, "telemetry.logs.elasticsearch.password", server.password()));
         environment.spaces().forEach((name, space) -> check(requirements, "spaces." + name, space));
         environment.tenants().forEach((id, tenant) -> check(requirements, "tenants." + id, tenant));
         return requirements.violations();

@@ -25,6 +25,7 @@ final class SecretNamespaces {
         holding.add("postgres", !postgres.isEmpty());
         holding.add("mariadb", !mariaDb.isEmpty());
         holding.add("monitoring", monitoring.isPresent());
+        holding.add("logging", telemetry.elasticsearch().isPresent());
         holding.add("tracing", telemetry.traceHeader().isPresent());
         holding.add("datadog", telemetry.datadog().isPresent());
         return holding.namespaces;

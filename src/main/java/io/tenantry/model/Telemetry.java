@@ -31,6 +31,11 @@ public record Telemetry(Optional<Datadog> datadog, Optional<Traces> traces, Opti
         };
     }
 
+    /** The Elasticsearch outside that takes logs; absent where they go elsewhere, or nowhere. */
+    public Optional<LogSink.Elasticsearch> elasticsearch() {
+        return logs.filter(LogSink.Elasticsearch.class::isInstance).map(LogSink.Elasticsearch.class::cast);
+    }
+
     /** The Loki that keeps logs in the cluster; absent where they go elsewhere, or nowhere. */
     public Optional<LogSink.Loki> loki() {
         return logs.filter(LogSink.Loki.class::isInstance).map(LogSink.Loki.class::cast);

@@ -151,6 +151,14 @@ public final class PlatformParts {
                         Namespaces.TRACING,
                         SecretNames.TRACES,
                         Map.of(SecretNames.TRACES_HEADER, header.value()))));
+        environment
+                .telemetry()
+                .elasticsearch()
+                .ifPresent(server -> objects.addAll(secret(
+                        environment,
+                        Namespaces.LOGGING,
+                        SecretNames.LOG_SINK,
+                        Map.of(SecretNames.PASSWORD, server.password()))));
         return objects;
     }
 

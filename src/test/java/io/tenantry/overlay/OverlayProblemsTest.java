@@ -91,7 +91,9 @@ class OverlayProblemsTest {
         overlays.and(DEV, "imageScan:\n  trivy: {failOn: [high, severe]}\n");
 
         assertThat(overlays.problems())
-                .isEqualTo(DEV + ":4:26: failOn[1]: 'severe' is none of the choices; expected one of low, medium, high, critical");
+                .isEqualTo(
+                        DEV
+                                + ":4:26: failOn[1]: 'severe' is none of the choices; expected one of low, medium, high, critical");
     }
 
     @Test

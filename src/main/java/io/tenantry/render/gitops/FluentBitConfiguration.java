@@ -54,6 +54,9 @@ final class FluentBitConfiguration {
                             LogNames.loki().pods().host(LogNames.LOKI),
                             LogNames.loki().port().number());
 
+    /** The variable that holds the password of Elasticsearch. */
+    static final String PASSWORD = "ELASTICSEARCH_PASSWORD";
+
     private FluentBitConfiguration() {}
 
     static String outputs(LogSink.CloudWatch cloudWatch) {
@@ -71,5 +74,35 @@ final class FluentBitConfiguration {
                     Retry_Limit          10
                 """
                 .formatted(cloudWatch.region(), cloudWatch.group(), cloudWatch.group(), cloudWatch.days());
+    }
+
+    /**
+     * The password comes from the environment: what stands here is a ConfigMap.
+     *
+     * @see <a href="https://docs.fluentbit.io/manual/data-pipeline/outputs/elasticsearch">the output es</a>
+     */
+    static String outputs(LogSink.Elasticsearch elasticsearch) {
+        return """
+                [OUTPUT]
+                    Name                es
+                    Match               kube.*
+                    Host                %s
+                    Port                %s
+                    tls                 On
+                    tls.verify          On
+                    HTTP_User           %s
+                    HTTP_Passwd         ${%s}
+                    Logstash_Format     On
+                    Logstash_Prefix     %s
+                    Replace_Dots        On
+                    Suppress_Type_Name  On
+                    Retry_Limit         10
+                """
+                .formatted(
+                        elasticsearch.host(),
+                        elasticsearch.port(),
+                        elasticsearch.user(),
+                        PASSWORD,
+                        elasticsearch.index());
     }
 }

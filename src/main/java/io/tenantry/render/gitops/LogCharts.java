@@ -2,6 +2,7 @@ package io.tenantry.render.gitops;
 
 import io.tenantry.kube.LogNames;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
 import io.tenantry.model.AwsRole;
 import io.tenantry.model.Environment;
 import io.tenantry.model.LogSink;
@@ -28,8 +29,20 @@ final class LogCharts {
                                     "serviceAccount",
                                     "annotations")));
         }
+        if (sink instanceof LogSink.Elasticsearch elasticsearch) {
+            return List.of(fluentBit(
+                    FluentBitConfiguration.outputs(elasticsearch), new Values().set(List.of(password()), "env")));
+        }
         LogSink.Loki loki = (LogSink.Loki) sink;
         return List.of(fluentBit(FluentBitConfiguration.LOKI, new Values()), loki(environment, loki));
+    }
+
+    private static Map<String, Object> password() {
+        return Map.of(
+                "name",
+                FluentBitConfiguration.PASSWORD,
+                "valueFrom",
+                Map.of("secretKeyRef", Map.of("name", SecretNames.LOG_SINK, "key", SecretNames.PASSWORD)));
     }
 
     /**

@@ -196,9 +196,17 @@ final class ChartNamespaces {
     /** It knows pods from the API server, and sends what they wrote away, or to Loki at the other end of a link. */
     NamespacePolicies logging() {
         NamespacePolicies policies = in(Namespaces.LOGGING).callKubernetes(ALL);
-        return environment.telemetry().loki().isPresent()
-                ? policies
-                : policies.egress("allow-logs", ALL, outside.everywhere(NamespacePolicies.tcp(HTTPS)));
+        if (environment.telemetry().loki().isPresent()) {
+            return policies;
+        }
+        return policies.egress(
+                "allow-logs",
+                ALL,
+                environment
+                        .telemetry()
+                        .elasticsearch()
+                        .map(outside::of)
+                        .orElseGet(() -> outside.everywhere(NamespacePolicies.tcp(HTTPS))));
     }
 
     NamespacePolicies localPath() {

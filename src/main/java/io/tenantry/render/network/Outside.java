@@ -8,6 +8,8 @@ import io.tenantry.model.Cidr;
 import io.tenantry.model.Cluster;
 import io.tenantry.model.Connection;
 import io.tenantry.model.External;
+import io.tenantry.model.LogSink;
+import io.tenantry.model.PortNumber;
 import io.tenantry.model.TraceDestination;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,10 +40,17 @@ final class Outside {
 
     /** To who takes traces. */
     NetworkPolicyEgressRule of(TraceDestination.OtlpServer server) {
-        List<Cidr> ranges = server.addresses().isEmpty() ? List.of(Cidr.EVERYWHERE) : server.addresses();
-        return rule(
-                ranges.stream().map(this::within).toList(),
-                List.of(PolicyPorts.tcp(server.port().value())));
+        return to(server.addresses(), server.port());
+    }
+
+    /** To who takes logs. */
+    NetworkPolicyEgressRule of(LogSink.Elasticsearch server) {
+        return to(server.addresses(), server.port());
+    }
+
+    private NetworkPolicyEgressRule to(List<Cidr> addresses, PortNumber port) {
+        List<Cidr> ranges = addresses.isEmpty() ? List.of(Cidr.EVERYWHERE) : addresses;
+        return rule(ranges.stream().map(this::within).toList(), List.of(PolicyPorts.tcp(port.value())));
     }
 
     /** What a workload declared. */
