@@ -20,8 +20,8 @@ public final class JaegerNames {
         return new Listener(pods(), new EndpointPort("otlp-grpc", 4317, EndpointPort.Protocol.HTTP));
     }
 
-    /** Where it shows them. */
-    public static EndpointPort query() {
-        return new EndpointPort("http-query", 16_686, EndpointPort.Protocol.HTTP);
+    /** Where it shows them, to people and to Grafana. */
+    public static Listener query() {
+        return new Listener(pods(), new EndpointPort("http-query", 16_686, EndpointPort.Protocol.HTTP));
     }
 }

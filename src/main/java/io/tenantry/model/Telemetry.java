@@ -36,6 +36,11 @@ public record Telemetry(Optional<Datadog> datadog, Optional<Traces> traces, Opti
         return logs.filter(LogSink.Elasticsearch.class::isInstance).map(LogSink.Elasticsearch.class::cast);
     }
 
+    /** The Jaeger that keeps traces in the cluster; absent where they go elsewhere, or nowhere. */
+    public Optional<Traces.Jaeger> jaeger() {
+        return traces.filter(Traces.Jaeger.class::isInstance).map(Traces.Jaeger.class::cast);
+    }
+
     /** The Loki that keeps logs in the cluster; absent where they go elsewhere, or nowhere. */
     public Optional<LogSink.Loki> loki() {
         return logs.filter(LogSink.Loki.class::isInstance).map(LogSink.Loki.class::cast);

@@ -205,6 +205,7 @@ public final class PlatformParts {
         objects.addAll(AlertmanagerServer.render(system, flavour, environment.secrets(), monitoring));
         objects.addAll(GrafanaServer.render(system, flavour, environment.secrets(), monitoring));
         environment.telemetry().loki().ifPresent(loki -> objects.add(GrafanaServer.logs(system)));
+        environment.telemetry().jaeger().ifPresent(jaeger -> objects.add(GrafanaServer.traces(system)));
         objects.addAll(monitors);
         return objects;
     }
@@ -236,6 +237,7 @@ public final class PlatformParts {
         environment.postgres().values().forEach(cluster -> links.addAll(PostgresLinks.of(cluster)));
         environment.mariaDb().values().forEach(cluster -> links.addAll(MariaDbLinks.of(cluster)));
         links.addAll(LogLinks.of(environment));
+        links.addAll(TraceLinks.of(environment));
         return environment.mesh().isPresent()
                 ? links
                 : links.stream().map(Link::unmeshed).toList();

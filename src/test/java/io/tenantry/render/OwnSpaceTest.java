@@ -320,6 +320,28 @@ class OwnSpaceTest {
     }
 
     @Test
+    void grafanaShowsTheTracesThatJaegerKeeps() {
+        Environment traced = with(
+                monitored()
+                        .telemetry(Telemetry.defaults()
+                                .traces(Traces.Jaeger.defaults().build())
+                                .build())
+                        .podSecurity(Map.of(Unrestricted.NODE_EXPORTER, Unrestricted.NODE_EXPORTER.exemption())),
+                SystemFixtures.space().build());
+        List<Part> parts = PlatformParts.of(traced);
+
+        List<HasMetadata> objects = new ArrayList<>();
+        PartObjects.of(parts, "network-policies").stream()
+                .filter(policy -> policy.getMetadata().getNamespace().equals("tracing")
+                        || policy.getMetadata().getName().contains("jaeger"))
+                .forEach(objects::add);
+        PartObjects.of(parts, "monitoring").stream()
+                .filter(object -> object.getMetadata().getName().equals("jaeger"))
+                .forEach(objects::add);
+        golden.matches("jaeger.yaml", objects);
+    }
+
+    @Test
     void logsMayStayInTheCluster() {
         OwnSpace space = SystemFixtures.space().build();
         Environment logged = with(

@@ -3,14 +3,14 @@ package io.tenantry.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Fixtures;
-import io.tenantry.model.OwnSpace;
-import io.tenantry.model.Image;
 import io.tenantry.SystemFixtures;
 import io.tenantry.model.Access;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Database;
+import io.tenantry.model.Image;
 import io.tenantry.model.Name;
+import io.tenantry.model.OwnSpace;
 import io.tenantry.model.Tenant;
 import io.tenantry.model.TenantBuilder;
 import io.tenantry.model.Volume;

@@ -27,7 +27,16 @@ final class JaegerConfiguration {
                 "extensions",
                         Map.of(
                                 "healthcheckv2", Map.of("use_v2", true, "http", Map.of("endpoint", "0.0.0.0:13133")),
-                                "jaeger_query", Map.of("storage", Map.of("traces", STORE)),
+                                "jaeger_query",
+                                        Map.of(
+                                                "storage", Map.of("traces", STORE),
+                                                "http",
+                                                        Map.of(
+                                                                "endpoint",
+                                                                "0.0.0.0:"
+                                                                        + JaegerNames.query()
+                                                                                .port()
+                                                                                .number())),
                                 "jaeger_storage",
                                         Map.of(
                                                 "backends",

@@ -24,6 +24,7 @@ import io.tenantry.imports.integreatly.grafanaspec.deployment.spec.Template;
 import io.tenantry.kube.ArgoCd;
 import io.tenantry.kube.Endpoint;
 import io.tenantry.kube.EndpointPort;
+import io.tenantry.kube.JaegerNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Listener;
 import io.tenantry.kube.LogNames;
@@ -110,6 +111,16 @@ public final class GrafanaServer {
         return source(system, loki.pods(), loki.port(), Map.of("maxLines", "1000"), false);
     }
 
+    /**
+     * Jaeger, as a data source.
+     *
+     * @see <a href="https://grafana.com/docs/grafana/latest/datasources/jaeger/">the data source</a>
+     */
+    public static HasMetadata traces(Name system) {
+        Listener jaeger = JaegerNames.query();
+        return source(system, jaeger.pods(), jaeger.port(), Map.of("nodeGraph", Map.of("enabled", true)), false);
+    }
+
     /** The operator's claim goes with the Grafana, so the Grafana stays. */
     private static Grafana grafana(Name system, Flavour flavour, Monitoring monitoring) {
         ObjectMeta metadata = new ObjectMetaBuilder(MonitoringMetadata.of(system, MonitoringNames.GRAFANA))
@@ -165,7 +176,7 @@ public final class GrafanaServer {
     }
 
     private static HasMetadata source(
-            Name system, Endpoint server, EndpointPort port, Map<String, String> settings, boolean first) {
+            Name system, Endpoint server, EndpointPort port, Map<String, ?> settings, boolean first) {
         String name = server.name();
         return new GrafanaDatasource()
                 .withMetadata(MonitoringMetadata.of(system, name))
