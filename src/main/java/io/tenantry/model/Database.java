@@ -56,6 +56,7 @@ public sealed interface Database {
      * @param user lower-case letters, digits and underscores
      * @param extensions what the server's image holds and this database is to have, such as {@code pg_trgm}; in clusters
      *     of CloudNativePG's only, whose operator makes them
+     * @param roles who makes the roles that there are
      * @param credentials by access level
      * @param name what the space calls it
      */
@@ -65,6 +66,7 @@ public sealed interface Database {
             String suffix,
             String user,
             List<String> extensions,
+            Roles roles,
             Map<Access, Credential> credentials,
             @Key Name name)
             implements Database {
@@ -93,7 +95,7 @@ public sealed interface Database {
 
         /** Database {@code <space>_db}, role {@code <space>_user}. */
         public static DatabaseInPostgresBuilder defaults() {
-            return DatabaseInPostgresBuilder.builder().suffix("db").user("user");
+            return DatabaseInPostgresBuilder.builder().suffix("db").user("user").roles(Roles.DECLARED);
         }
 
         /**
@@ -108,6 +110,19 @@ public sealed interface Database {
         public Name server() {
             return postgres;
         }
+    }
+
+    /** Who makes the roles of a database. */
+    enum Roles {
+        /** Provisioning alone: one for each level of access that connections declare. */
+        DECLARED,
+        /**
+         * Its owner as well, as programs do that keep their own tenants apart by roles. They may connect to this database
+         * and to no other. PostgreSQL 16 or later: before, who makes roles may change every one that is no superuser's.
+         *
+         * @see <a href="https://www.postgresql.org/docs/16/role-attributes.html">role creation</a>
+         */
+        AND_ITS_OWN
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** What the parts of an environment name must be there. */
 final class EnvironmentReferences {
 
+    /** From here on, who makes roles is nobody's master but theirs. */
+    private static final int SAFE_TO_MAKE_ROLES = 16;
+
     private final Requirements requirements;
     private final Set<Name> nodePools;
     private final Map<Name, StorageClass> storageClasses;
@@ -117,6 +120,17 @@ final class EnvironmentReferences {
                         at + ".extensions",
                         "nobody makes extensions in '" + in.postgres() + "', which is no cluster of CloudNativePG's",
                         "a cluster of cloudNativePg, or no extensions");
+                requirements.that(
+                        in.roles() == Database.Roles.DECLARED
+                                || !postgres.containsKey(in.postgres())
+                                || postgres.get(in.postgres()).version() >= SAFE_TO_MAKE_ROLES,
+                        at + ".roles",
+                        "'" + in.postgres() + "' is PostgreSQL "
+                                + Optional.ofNullable(postgres.get(in.postgres()))
+                                        .map(Postgres::version)
+                                        .orElse(0)
+                                + ", where who makes roles may change those of all others",
+                        "PostgreSQL " + SAFE_TO_MAKE_ROLES + " or later, or roles: declared");
             } else {
                 requireKnown(at + ".mariaDb", "MariaDB cluster", database.server(), mariaDb);
             }

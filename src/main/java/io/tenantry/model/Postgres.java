@@ -14,6 +14,9 @@ public sealed interface Postgres {
     /** What overlays call its engine. */
     String engine();
 
+    /** The major version of PostgreSQL. */
+    int version();
+
     /** Servers, one of them the primary. */
     Replicas replicas();
 
@@ -171,6 +174,11 @@ public sealed interface Postgres {
         }
 
         @Override
+        public int version() {
+            return PostgresRequirements.version(image);
+        }
+
+        @Override
         public int connectionsToDatabase() {
             return pooler.map(Pooler::connectionsToDatabase).orElse(connectionsPerDatabase);
         }
@@ -273,6 +281,11 @@ public sealed interface Postgres {
         @Override
         public String engine() {
             return "single";
+        }
+
+        @Override
+        public int version() {
+            return PostgresRequirements.version(image);
         }
 
         @Override

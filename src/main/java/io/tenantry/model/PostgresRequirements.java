@@ -22,6 +22,11 @@ final class PostgresRequirements {
                 "a tag from 14 to 18, such as " + example);
     }
 
+    /** The major version that the tag of {@code image}, which is {@link #versioned}, begins with. */
+    static int version(Image image) {
+        return Integer.parseInt(image.tag().orElseThrow().substring(0, 2));
+    }
+
     static void maxConnections(Requirements requirements, int maxConnections) {
         requirements.that(
                 maxConnections >= 25 && maxConnections <= 10_000,

@@ -130,4 +130,29 @@ class SinglePostgresTest {
                 .hasMessage("postgres.shared.single.backup: plain secrets hold no key of an object store; expected no"
                         + " backup here, sealedSecrets, externalSecrets or keyVault");
     }
+
+    @Test
+    void nobodyMakesRolesOfItsOwnBeforePostgres16() {
+        Database main = DatabaseInPostgresBuilder.builder((Database.InPostgres)
+                        Fixtures.tenant().build().databases().get(Name.of("main")))
+                .roles(Database.Roles.AND_ITS_OWN)
+                .build();
+        Tenant tenant = Fixtures.tenant().databases(Map.of(main.name(), main)).build();
+        Postgres old = Fixtures.server()
+                .image(Image.of("docker.io/library/postgres:15.14-alpine"))
+                .build();
+
+        assertThat(Fixtures.single()
+                        .tenants(Map.of(tenant.id(), tenant))
+                        .build()
+                        .tenants())
+                .hasSize(1);
+        assertThatThrownBy(() -> Fixtures.single()
+                        .postgres(Map.of(old.name(), old))
+                        .tenants(Map.of(tenant.id(), tenant))
+                        .build())
+                .hasMessage(
+                        "tenants.acme.databases.main.roles: 'shared' is PostgreSQL 15, where who makes roles may change"
+                                + " those of all others; expected PostgreSQL 16 or later, or roles: declared");
+    }
 }

@@ -53,6 +53,9 @@ final class ProvisioningSql {
         settings.put("owners", database.ownersOf(space));
         settings.put("logins", logins(levels));
         settings.put("connections", Integer.toString(connections));
+        if (database.roles() == Database.Roles.AND_ITS_OWN) {
+            settings.put("makes_roles", "true");
+        }
         StringBuilder sql = new StringBuilder();
         settings.forEach((name, value) -> sql.append("SET tenantry.")
                 .append(name)

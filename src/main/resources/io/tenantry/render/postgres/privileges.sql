@@ -21,6 +21,47 @@ REVOKE ALL ON FUNCTION pooler.user_lookup(text) FROM PUBLIC;
 GRANT USAGE ON SCHEMA pooler TO pooler;
 GRANT EXECUTE ON FUNCTION pooler.user_lookup(text) TO pooler;
 
+-- Roles that the owners make, where they may: each comes in, and finds the schema that PostgreSQL opens to everybody. Who
+-- made a role the server says (see roles.sql), so none that another tenant made and lent comes in. It runs when a table or a
+-- right is given in here; and when all of a role is dropped, it has to go out as well, or nobody could drop the role.
+CREATE OR REPLACE FUNCTION pooler.admit_own_roles() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp AS
+$admit$
+DECLARE
+    made record;
+BEGIN
+    FOR made IN
+        SELECT role.oid, role.rolname AS name
+        FROM pg_auth_members AS membership
+            JOIN pg_roles AS role ON role.oid = membership.roleid
+            JOIN pg_roles AS maker ON maker.oid = membership.member
+        WHERE maker.rolname = current_database() || '_owner'
+            AND membership.admin_option
+            AND membership.grantor = 10
+            AND to_jsonb(membership) ->> 'set_option' = 'false'
+    LOOP
+        IF TG_TAG = 'DROP OWNED' THEN
+            IF NOT EXISTS (
+                SELECT FROM pg_namespace CROSS JOIN LATERAL aclexplode(nspacl) AS acl
+                WHERE nspname = 'public' AND acl.grantee = made.oid
+            ) THEN
+                EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM %I', current_database(), made.name);
+            END IF;
+            CONTINUE;
+        END IF;
+        IF NOT has_database_privilege(made.name, current_database(), 'CONNECT') THEN
+            EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), made.name);
+        END IF;
+        IF to_regnamespace('public') IS NOT NULL AND NOT has_schema_privilege(made.name, 'public', 'USAGE') THEN
+            EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', made.name);
+        END IF;
+    END LOOP;
+END
+$admit$;
+REVOKE ALL ON FUNCTION pooler.admit_own_roles() FROM PUBLIC;
+DROP EVENT TRIGGER IF EXISTS admit_own_roles;
+
 CREATE SCHEMA IF NOT EXISTS public;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
@@ -117,6 +158,11 @@ BEGIN
         END IF;
     END LOOP;
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO pooler', database);
+    IF coalesce(current_setting('tenantry.makes_roles', true), '') = 'true' THEN
+        CREATE EVENT TRIGGER admit_own_roles ON ddl_command_end
+            WHEN TAG IN ('ALTER DEFAULT PRIVILEGES', 'CREATE TABLE', 'DROP OWNED', 'GRANT')
+            EXECUTE FUNCTION pooler.admit_own_roles();
+    END IF;
 END
 $privileges$;
 COMMIT;

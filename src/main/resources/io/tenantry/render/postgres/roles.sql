@@ -91,8 +91,10 @@ DECLARE
     mark CONSTANT text := tenant || current_setting('tenantry.database');
     owners CONSTANT text := current_setting('tenantry.owners');
     logins CONSTANT jsonb := current_setting('tenantry.logins');
+    makes_roles CONSTANT boolean := coalesce(current_setting('tenantry.makes_roles', true), '') = 'true';
     role record;
     held record;
+    stranger text;
     password text;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(mark, 0));
@@ -102,9 +104,20 @@ BEGIN
         UNION ALL
         SELECT login.key, login.value FROM jsonb_each_text(logins) AS login
     LOOP
-        SELECT rolpassword, shobj_description(oid, 'pg_authid') AS comment
+        SELECT oid, rolpassword, shobj_description(oid, 'pg_authid') AS comment
             INTO held FROM pg_authid WHERE rolname = role.name;
-        IF NOT FOUND THEN
+        -- Who makes a role without being a superuser is written down by the server (10, the first superuser) as one who
+        -- administers it and cannot be it, for ever; can comment on it as we do, log in as it, and take it back. So it is
+        -- never ours, whatever it says. PostgreSQL 15 has no such column, and nobody there makes roles.
+        SELECT maker.rolname INTO stranger
+            FROM pg_auth_members AS made JOIN pg_roles AS maker ON maker.oid = made.member
+            WHERE made.roleid = held.oid AND made.admin_option AND made.grantor = 10
+                AND to_jsonb(made) ->> 'set_option' = 'false' AND NOT maker.rolsuper;
+        IF stranger IS NOT NULL THEN
+            RAISE EXCEPTION 'the role % was made by %, and not for tenant %',
+                role.name, stranger, current_setting('tenantry.tenant');
+        END IF;
+        IF held.oid IS NULL THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', role.name);
         ELSIF NOT starts_with(coalesce(held.comment, ''), tenant) THEN
             RAISE EXCEPTION 'the role % exists and was not made for tenant %',
@@ -112,8 +125,10 @@ BEGIN
         END IF;
         EXECUTE format('COMMENT ON ROLE %I IS %L', role.name, mark);
         EXECUTE format(
-            'ALTER ROLE %I NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS INHERIT CONNECTION LIMIT %s',
-            role.name, current_setting('tenantry.connections')::integer);
+            'ALTER ROLE %I NOSUPERUSER NOCREATEDB %s NOREPLICATION NOBYPASSRLS INHERIT CONNECTION LIMIT %s',
+            role.name,
+            CASE WHEN makes_roles AND role.access IS NULL THEN 'CREATEROLE' ELSE 'NOCREATEROLE' END,
+            current_setting('tenantry.connections')::integer);
         IF role.access IS NULL THEN
             EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', role.name);
         ELSE
@@ -133,7 +148,8 @@ BEGIN
         EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', role.name);
     END LOOP;
 
-    -- Members of the owners are those who log in to own, and nobody here is a member of anything else.
+    -- Members of the owners are those who log in to own, and nobody here is a member of anything else, but of roles that
+    -- the owners made, where they may.
     FOR role IN
         SELECT granted.rolname AS granted, member.rolname AS member, grantor.rolname AS grantor
         FROM pg_auth_members AS membership
@@ -144,6 +160,14 @@ BEGIN
             AND (granted.rolname <> owners
                 OR logins ->> member.rolname IS DISTINCT FROM 'owner'
                 OR membership.admin_option)
+            AND NOT (makes_roles
+                AND EXISTS (
+                    SELECT FROM pg_auth_members AS made
+                        JOIN pg_roles AS maker ON maker.oid = made.member AND maker.rolname = owners
+                    WHERE made.roleid = membership.roleid
+                        AND made.admin_option
+                        AND made.grantor = 10
+                        AND to_jsonb(made) ->> 'set_option' = 'false'))
     LOOP
         EXECUTE format(
             'REVOKE %I FROM %I GRANTED BY %I CASCADE', role.granted, role.member, role.grantor);

@@ -4,6 +4,7 @@ import io.tenantry.Fixtures;
 import io.tenantry.database.PostgresServer;
 import io.tenantry.model.Access;
 import io.tenantry.model.Database;
+import io.tenantry.model.DatabaseInPostgresBuilder;
 import io.tenantry.model.Name;
 import io.tenantry.model.TenantId;
 import io.tenantry.render.block.Texts;
@@ -39,6 +40,7 @@ final class Provisioning {
     private final TenantId tenant;
     private final Map<Access, String> passwords;
     private final int connections;
+    private final Database.Roles roles;
 
     record Session(String database, List<String> files) {
 
@@ -47,24 +49,34 @@ final class Provisioning {
         }
     }
 
-    private Provisioning(PostgresServer server, TenantId tenant, Map<Access, String> passwords, int connections) {
+    private Provisioning(
+            PostgresServer server,
+            TenantId tenant,
+            Map<Access, String> passwords,
+            int connections,
+            Database.Roles roles) {
         this.server = server;
         this.tenant = tenant;
         this.passwords = new TreeMap<>(passwords);
         this.connections = connections;
+        this.roles = roles;
     }
 
     /** Of the tenant's database {@code main} with a login for each password, and 8 connections. */
     static Provisioning of(PostgresServer server, String tenant, Map<Access, String> passwords) {
-        return new Provisioning(server, TenantId.of(tenant), passwords, 8);
+        return new Provisioning(server, TenantId.of(tenant), passwords, 8, Database.Roles.DECLARED);
     }
 
     Provisioning connections(int limit) {
-        return new Provisioning(server, tenant, passwords, limit);
+        return new Provisioning(server, tenant, passwords, limit, roles);
     }
 
     Provisioning passwords(Map<Access, String> others) {
-        return new Provisioning(server, tenant, others, connections);
+        return new Provisioning(server, tenant, others, connections, roles);
+    }
+
+    Provisioning roles(Database.Roles makers) {
+        return new Provisioning(server, tenant, passwords, connections, makers);
     }
 
     Provisioning run() throws SQLException {
@@ -102,8 +114,10 @@ final class Provisioning {
     }
 
     private Database.InPostgres postgres() {
-        return (Database.InPostgres)
-                Fixtures.tenant().id(tenant).build().databases().get(Name.of("main"));
+        return DatabaseInPostgresBuilder.builder((Database.InPostgres)
+                        Fixtures.tenant().id(tenant).build().databases().get(Name.of("main")))
+                .roles(roles)
+                .build();
     }
 
     private List<String> run(Session session) throws SQLException {
