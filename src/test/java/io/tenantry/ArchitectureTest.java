@@ -120,6 +120,13 @@ class ArchitectureTest {
             .because("a plan that knew the renderers would take their word for what a change does");
 
     @ArchTest
+    static final ArchRule secret = layer("secret")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JDK, "io.tenantry.model..", "io.tenantry.kube..", "io.tenantry.secret..")
+            .because("what is secret is one list, whoever asks: who seals, and who keeps a store");
+
+    @ArchTest
     static final ArchRule seal = layer("seal")
             .should()
             .onlyDependOnClassesThat()
@@ -129,6 +136,7 @@ class ArchitectureTest {
                     "io.tenantry.problem..",
                     "io.tenantry.model..",
                     "io.tenantry.kube..",
+                    "io.tenantry.secret..",
                     "io.tenantry.seal..")
             .because("cryptography that is small and alone can be read in one sitting");
 
@@ -137,7 +145,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    JDK, FABRIC8, JACKSON, IMPORTS, "io.tenantry.model..", "io.tenantry.kube..", "io.tenantry.render..")
+                    JDK,
+                    FABRIC8,
+                    JACKSON,
+                    IMPORTS,
+                    "io.tenantry.model..",
+                    "io.tenantry.kube..",
+                    "io.tenantry.secret..",
+                    "io.tenantry.render..")
             .because("rendering is a function of the model: no tree, no Node, no files");
 
     @ArchTest
@@ -199,6 +214,7 @@ class ArchitectureTest {
                     "io.tenantry.problem..",
                     "io.tenantry.model..",
                     "io.tenantry.kube..",
+                    "io.tenantry.secret..",
                     "io.tenantry.manifest..",
                     "io.tenantry.reach..",
                     "io.tenantry.check..",

@@ -3,9 +3,9 @@ package io.tenantry.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tenantry.kube.YamlWriter;
-import io.tenantry.seal.MissingPassword;
 import io.tenantry.seal.Passwords;
 import io.tenantry.seal.Sealer;
+import io.tenantry.secret.SecretValue;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,13 +22,13 @@ final class OverlaySnippet {
     }
 
     /** Adds a password for each of {@code missing}, below the keys of {@code prefix}. */
-    void add(List<String> prefix, List<MissingPassword> missing) {
-        for (MissingPassword each : missing) {
+    void add(List<String> prefix, List<SecretValue> missing) {
+        for (SecretValue each : missing) {
             ObjectNode parent = below(below(root, prefix), each.path());
             byte[] password = passwords.next();
-            each.places()
-                    .forEach((key, place) ->
-                            parent.put(key, sealer.seal(place, password).value()));
+            each.copies()
+                    .forEach(copy -> parent.put(
+                            copy.key(), sealer.seal(copy.place(), password).value()));
             Arrays.fill(password, (byte) 0);
         }
     }

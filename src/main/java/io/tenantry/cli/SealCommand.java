@@ -7,14 +7,11 @@ import io.tenantry.overlay.Overlays;
 import io.tenantry.problem.Location;
 import io.tenantry.problem.Problem;
 import io.tenantry.problem.ProblemException;
-import io.tenantry.seal.GivenSecret;
-import io.tenantry.seal.GivenSecrets;
-import io.tenantry.seal.MissingPassword;
-import io.tenantry.seal.PlatformPasswords;
 import io.tenantry.seal.Sealer;
 import io.tenantry.seal.SealingCertificate;
-import io.tenantry.seal.SecretPlace;
-import io.tenantry.seal.SpacePasswords;
+import io.tenantry.secret.SecretPlace;
+import io.tenantry.secret.SecretValue;
+import io.tenantry.secret.SecretValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,8 +39,7 @@ import picocli.CommandLine.Spec;
         name = "seal",
         header = "Seal secrets for a cluster's SealedSecrets controller.",
         description = {
-            "With --system and --environment, makes a password for everything of the platform and the system's own"
-                    + " spaces, or with --tenant of the"
+            "With --system and --environment, makes a password for everything of the platform, or with --tenant of the"
                     + " tenant, that needs one and has none, and prints them sealed as YAML for the overlay.",
             "With --namespace and --name, seals what comes in (a line end at its end aside) for that Secret."
         })
@@ -138,9 +134,9 @@ public final class SealCommand implements Callable<Integer> {
     private void sealPasswords(Sealer sealer, OfOverlays of) {
         Environment environment = environment(of);
         Optional<Tenant> tenant = of.tenant.map(id -> tenant(environment, id));
-        tell(tenant.map(GivenSecrets::missing).orElseGet(() -> GivenSecrets.missing(environment)));
-        List<MissingPassword> missing =
-                tenant.map(SpacePasswords::missing).orElseGet(() -> PlatformPasswords.missing(environment));
+        List<SecretValue> values = tenant.map(SecretValues::of).orElseGet(() -> SecretValues.of(environment));
+        tell(missing(values, SecretValue.Maker.OWNER));
+        List<SecretValue> missing = missing(values, SecretValue.Maker.ANYBODY);
         if (missing.isEmpty()) {
             err.println("every password is sealed already");
             return;
@@ -151,14 +147,21 @@ public final class SealCommand implements Callable<Integer> {
         out.print(snippet.text("Sealed with " + certificate.getFileName() + ", for " + of.system + "/" + file));
     }
 
+    private static List<SecretValue> missing(List<SecretValue> values, SecretValue.Maker maker) {
+        return values.stream()
+                .filter(value -> value.maker() == maker && !value.isSealed())
+                .toList();
+    }
+
     /** Nobody here can make these: each is sealed by itself, as its owner gave it. */
-    private void tell(List<GivenSecret> given) {
+    private void tell(List<SecretValue> given) {
         if (given.isEmpty()) {
             return;
         }
         err.println("made by somebody else, and sealed by itself with --namespace and --name:");
-        given.forEach(secret -> err.println("  " + String.join(".", secret.path()) + ": --namespace="
-                + secret.place().namespace() + " --name=" + secret.place().name()));
+        given.forEach(value -> value.copies()
+                .forEach(copy -> err.println("  " + String.join(".", value.path()) + "." + copy.key() + ": --namespace="
+                        + copy.place().namespace() + " --name=" + copy.place().name())));
     }
 
     private static Environment environment(OfOverlays of) {

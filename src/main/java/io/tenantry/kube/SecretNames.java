@@ -6,6 +6,9 @@ public final class SecretNames {
     /** The key of a password in every Secret of ours. */
     public static final String PASSWORD = "password";
 
+    /** The key of the name that goes with a password. */
+    public static final String USERNAME = "username";
+
     /** In {@link Namespaces#MONITORING}: the password of Grafana's admin, where its operator looks for it. */
     public static final String GRAFANA_ADMIN = "grafana-admin-credentials";
 
@@ -34,6 +37,14 @@ public final class SecretNames {
 
     /** In the namespace {@code logging}: the password of the server that takes logs. */
     public static final String LOG_SINK = "log-sink";
+
+    /** In {@link Namespaces#CERT_MANAGER}: what lets it change the zone of the environment's domain. */
+    public static final String DNS_TOKEN = "cloudflare-token";
+    /** Its key. */
+    public static final String DNS_TOKEN_KEY = "token";
+
+    /** In the space's namespace: the key of what opens a private registry, as Kubernetes wants it. */
+    public static final String REGISTRY = ".dockerconfigjson";
 
     /** The store of a namespace, where secrets are copied in from outside; its ServiceAccount is called so too. */
     public static final String STORE = "external-secrets";

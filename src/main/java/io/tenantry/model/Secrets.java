@@ -53,6 +53,11 @@ public sealed interface Secrets {
         public static SecretsExternalSecretsBuilder defaults() {
             return SecretsExternalSecretsBuilder.builder().refresh(Duration.ofHours(1));
         }
+
+        /** The path in the store of the values of the Secret {@code secret} in {@code namespace}; each is a property there. */
+        public String pathOf(String namespace, String secret) {
+            return path + "/" + namespace + "/" + secret;
+        }
     }
 
     /**
@@ -110,7 +115,13 @@ public sealed interface Secrets {
          * @param roles what the ARNs of the roles begin with, such as {@code arn:aws:iam::111122223333:role/flexdesk}
          */
         @ModelRecord
-        record AwsSecretsManager(AwsRegion region, AwsRole roles) implements Store {}
+        record AwsSecretsManager(AwsRegion region, AwsRole roles) implements Store {
+
+            /** The ARN of the role that reads for {@code namespace}. */
+            public String roleOf(String namespace) {
+                return roles + "-" + namespace;
+            }
+        }
     }
 
     /**

@@ -193,6 +193,7 @@ public final class PlatformParts {
     public static Map<String, String> texts(Environment environment) {
         Map<String, String> texts = new TreeMap<>(Bootstrap.render(environment));
         OutsidePage.of(environment).ifPresent(page -> texts.put(OutsidePage.PATH, page));
+        SecretsPage.of(environment).ifPresent(page -> texts.put(SecretsPage.PATH, page));
         return texts;
     }
 

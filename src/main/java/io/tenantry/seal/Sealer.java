@@ -1,7 +1,9 @@
 package io.tenantry.seal;
 
 import io.tenantry.model.SealedValue;
+import io.tenantry.secret.SecretPlace;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
@@ -27,6 +29,14 @@ public record Sealer(SealingCertificate certificate, SecureRandom random) {
 
     /** Each key encrypts one value only, so its nonce can be the same for all. */
     private static final byte[] NONCE = new byte[12];
+
+    /**
+     * What the encryption binds a value to: the controller opens it under this namespace and name only, which is
+     * SealedSecrets' strict scope.
+     */
+    private static byte[] label(SecretPlace place) {
+        return (place.namespace() + "/" + place.name()).getBytes(StandardCharsets.UTF_8);
+    }
 
     /** {@code value}, for {@code place} and nowhere else; never the same twice. */
     public SealedValue seal(SecretPlace place, byte[] value) {
@@ -54,7 +64,7 @@ public record Sealer(SealingCertificate certificate, SecureRandom random) {
                 Cipher.ENCRYPT_MODE,
                 certificate.key(),
                 new OAEPParameterSpec(
-                        "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, new PSource.PSpecified(place.label())),
+                        "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, new PSource.PSpecified(label(place))),
                 random);
         return rsa.doFinal(key);
     }

@@ -314,7 +314,11 @@ class OwnSpaceTest {
 
         assertThat(texts)
                 .containsOnlyKeys(
-                        "bootstrap/README.md", "bootstrap/argo-cd-values.yaml", "bootstrap/eksctl.yaml", "outside.md");
+                        "bootstrap/README.md",
+                        "bootstrap/argo-cd-values.yaml",
+                        "bootstrap/eksctl.yaml",
+                        "outside.md",
+                        "secrets.md");
         golden.matches("eksctl.txt", texts.get("bootstrap/eksctl.yaml"));
         golden.matches("outside.txt", texts.get("outside.md"));
     }

@@ -40,7 +40,7 @@ final class ExternalSecretObject {
             String type,
             Collection<String> keys,
             Map<String, String> open) {
-        String place = secrets.path() + "/" + metadata.getNamespace() + "/" + metadata.getName();
+        String place = secrets.pathOf(metadata.getNamespace(), metadata.getName());
         return new ExternalSecret()
                 .withMetadata(metadata)
                 .withSpec(new ExternalSecretSpec()

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.tenantry.imports.bitnami.SealedSecret;
 import io.tenantry.imports.bitnami.SealedSecretSpec;
 import io.tenantry.imports.bitnami.sealedsecretspec.Template;
+import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Registry;
 import io.tenantry.model.SealedValue;
 import io.tenantry.model.Secrets;
@@ -24,7 +25,6 @@ public final class SecretObjects {
 
     private static final String OPAQUE = "Opaque";
     private static final String DOCKER = "kubernetes.io/dockerconfigjson";
-    private static final String DOCKER_CONFIG = ".dockerconfigjson";
 
     private SecretObjects() {}
 
@@ -68,9 +68,10 @@ public final class SecretObjects {
      * @throws IllegalArgumentException if its credentials are not sealed where secrets are
      */
     public static HasMetadata registry(Secrets secrets, ObjectMeta metadata, Registry registry) {
-        Map<String, Optional<SealedValue>> hidden = Map.of(DOCKER_CONFIG, registry.credentials());
+        Map<String, Optional<SealedValue>> hidden = Map.of(SecretNames.REGISTRY, registry.credentials());
         if (secrets instanceof Secrets.PlainSecrets plain) {
-            return plain(DOCKER, metadata, Map.of(DOCKER_CONFIG, dockerConfig(registry.host(), plain.password())));
+            return plain(
+                    DOCKER, metadata, Map.of(SecretNames.REGISTRY, dockerConfig(registry.host(), plain.password())));
         }
         if (secrets instanceof Secrets.KeyVault vault) {
             return VaultSecretObject.of(vault, metadata, DOCKER, hidden.keySet(), Set.of());

@@ -40,7 +40,7 @@ public final class SecretStores {
                 new ServiceAccountBuilder()
                         .withMetadata(Metadata.of(namespace, SecretNames.STORE, labels))
                         .editMetadata()
-                        .addToAnnotations(AwsRole.ANNOTATION, aws.roles() + "-" + namespace)
+                        .addToAnnotations(AwsRole.ANNOTATION, aws.roleOf(namespace))
                         .endMetadata()
                         .withAutomountServiceAccountToken(false)
                         .build(),

@@ -15,6 +15,7 @@ import io.tenantry.imports.certmanager.issuerspec.acme.Solvers;
 import io.tenantry.kube.HostNames;
 import io.tenantry.kube.Labels;
 import io.tenantry.kube.Namespaces;
+import io.tenantry.kube.SecretNames;
 import io.tenantry.model.Host;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Issuer;
@@ -32,8 +33,6 @@ public final class HostIssuer {
     private static final String STAGING = "https://acme-staging-v02.api.letsencrypt.org/directory";
     private static final String PRODUCTION = "https://acme-v02.api.letsencrypt.org/directory";
     private static final String AUTHORITY = "hosts-authority";
-    private static final String TOKEN = "cloudflare-token";
-    private static final String TOKEN_KEY = "token";
 
     private final Map<String, String> labels;
     private final Ingress ingress;
@@ -89,13 +88,13 @@ public final class HostIssuer {
         return List.of(
                 SecretObjects.render(
                         secrets,
-                        Metadata.of(Namespaces.CERT_MANAGER, TOKEN, labels),
-                        Map.of(TOKEN_KEY, Optional.of(dns.cloudflareToken()))),
+                        Metadata.of(Namespaces.CERT_MANAGER, SecretNames.DNS_TOKEN, labels),
+                        Map.of(SecretNames.DNS_TOKEN_KEY, Optional.of(dns.cloudflareToken()))),
                 acme(
                         HostNames.ISSUER,
                         dns.directory(),
                         dns.email(),
-                        ChallengeSolvers.cloudflare(domain, TOKEN, TOKEN_KEY),
+                        ChallengeSolvers.cloudflare(domain, SecretNames.DNS_TOKEN, SecretNames.DNS_TOKEN_KEY),
                         ChallengeSolvers.http01(ingress)),
                 HostCertificate.wildcard(domain, labels));
     }

@@ -55,7 +55,6 @@ public final class GrafanaServer {
     /** The operator's own choice. */
     private static final long USER = 10_001;
 
-    private static final String USERNAME = "username";
     private static final Resources RESOURCES = Resources.of("100m", "256Mi", "1", "512Mi");
 
     private static final Map<String, Map<String, String>> CONFIG = Map.of(
@@ -85,7 +84,7 @@ public final class GrafanaServer {
                         secrets,
                         MonitoringMetadata.of(system, SecretNames.GRAFANA_ADMIN),
                         Map.of(SecretNames.PASSWORD, monitoring.grafanaPassword()),
-                        Map.of(USERNAME, "admin")),
+                        Map.of(SecretNames.USERNAME, "admin")),
                 grafana(system, flavour, monitoring),
                 source(
                         system,
@@ -157,7 +156,7 @@ public final class GrafanaServer {
                 .withContainers(new ContainerBuilder()
                         .withName("grafana")
                         .withEnv(
-                                admin("GF_SECURITY_ADMIN_USER", USERNAME),
+                                admin("GF_SECURITY_ADMIN_USER", SecretNames.USERNAME),
                                 admin("GF_SECURITY_ADMIN_PASSWORD", SecretNames.PASSWORD))
                         .withSecurityContext(PodSecurity.restrictedContainer())
                         .withResources(ContainerResources.of(RESOURCES))

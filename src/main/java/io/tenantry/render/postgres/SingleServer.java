@@ -57,7 +57,7 @@ final class SingleServer {
                 secrets,
                 metadata(SinglePostgresNames.superuserSecret(name)),
                 Map.of(SecretNames.PASSWORD, cluster.superuserPassword()),
-                Map.of("username", SinglePostgresNames.SUPERUSER)));
+                Map.of(SecretNames.USERNAME, SinglePostgresNames.SUPERUSER)));
         objects.addAll(SelfSignedCertificate.of(
                 metadata(SinglePostgresNames.part(name)),
                 List.of(

@@ -1,11 +1,9 @@
-package io.tenantry.seal;
+package io.tenantry.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * The one Secret that a value is sealed for: the controller opens it under this namespace and name only, which is
- * SealedSecrets' strict scope.
+ * The one Secret that holds a value.
  *
  * @param namespace of the Secret
  * @param name of the Secret
@@ -27,8 +25,9 @@ public record SecretPlace(String namespace, String name) {
         }
     }
 
-    /** What the encryption binds a value to. */
-    byte[] label() {
-        return (namespace + "/" + name).getBytes(StandardCharsets.UTF_8);
+    /** Namespace and name, as Kubernetes writes a reference. */
+    @Override
+    public String toString() {
+        return namespace + "/" + name;
     }
 }

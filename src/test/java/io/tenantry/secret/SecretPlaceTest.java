@@ -1,21 +1,13 @@
-package io.tenantry.seal;
+package io.tenantry.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretPlaceTest {
-
-    @Test
-    void isWrittenAsTheControllerWritesIt() {
-        assertThat(new SecretPlace("postgres", "tenant-acme--main-owner").label())
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo("postgres/tenant-acme--main-owner");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-a", "a-", "A", "a/b", "a.b", "ä"})
