@@ -36,11 +36,16 @@ public sealed interface Cache {
      * @param name what the tenant calls it
      * @param resources of the pod; keys take three quarters of the memory limit
      * @param whenFull what happens then
-     * @param volume the disk of the append-only file
+     * @param volume the disk of the append-only file; when absent it keeps nothing, and forgets all when its pod goes
      * @param password sealed for the tenant's namespace; absent where the environment's secrets are plain
      */
     @ModelRecord
-    record Redis(@Key Name name, Resources resources, WhenFull whenFull, Volume volume, Optional<SealedValue> password)
+    record Redis(
+            @Key Name name,
+            Resources resources,
+            WhenFull whenFull,
+            Optional<Volume> volume,
+            Optional<SealedValue> password)
             implements Cache {
 
         public Redis {
@@ -53,10 +58,15 @@ public sealed interface Cache {
                             "resources",
                             "the memory limit is not the request",
                             "the same amount: a cache fills what it is given")
+                    .that(
+                            whenFull != WhenFull.REFUSE || volume.isPresent(),
+                            "whenFull",
+                            "what nobody can make again would be gone with the pod, since there is no volume",
+                            "a volume, or evict")
                     .check();
         }
 
-        /** 256 MiB, of which the least recently used goes. */
+        /** 256 MiB, of which the least recently used goes, and no disk. */
         public static CacheRedisBuilder defaults() {
             return CacheRedisBuilder.builder()
                     .resources(Resources.of("100m", "256Mi", "500m", "256Mi"))

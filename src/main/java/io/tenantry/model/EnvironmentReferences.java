@@ -141,7 +141,7 @@ final class EnvironmentReferences {
         });
         space.caches().forEach((name, cache) -> {
             if (cache instanceof Cache.Redis redis) {
-                requireStorage(place + ".caches." + name + ".redis.volume", redis.volume());
+                redis.volume().ifPresent(volume -> requireStorage(place + ".caches." + name + ".redis.volume", volume));
             }
         });
         space.disks().forEach((name, disk) -> requireShared(place + ".disks." + name, disk));

@@ -67,8 +67,8 @@ final class SpaceDemand {
             int replicas = memcached.replicas().count();
             pods.add(new Pods(memcached.resources(), replicas + quarterOf(replicas)));
         } else if (cache instanceof Cache.Redis redis) {
-            pods.add(new Pods(redis.resources(), 1));
-            volumes.add(redis.volume());
+            pods.add(new Pods(redis.resources(), redis.volume().isPresent() ? 1 : 2));
+            redis.volume().ifPresent(volumes::add);
         }
     }
 

@@ -6,7 +6,11 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.tenantry.kube.EndpointPort;
@@ -16,6 +20,7 @@ import io.tenantry.kube.WorkloadNames;
 import io.tenantry.model.Cache;
 import io.tenantry.model.Image;
 import io.tenantry.model.Name;
+import io.tenantry.model.Volume;
 import io.tenantry.render.SpaceLinks;
 import io.tenantry.render.block.ContainerPorts;
 import io.tenantry.render.block.ContainerResources;
@@ -30,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A space's Redis: one pod with a disk. The password is turned into the SHA-256 that Redis' ACL takes before the server
+ * A space's Redis: one pod, with a disk where it is to remember. The password is turned into the SHA-256 that Redis' ACL takes before the server
  * starts, so it stands in no file and no argument.
  */
 public final class RedisCache {
@@ -75,7 +80,10 @@ public final class RedisCache {
     /** The objects of {@code cache}. */
     public static List<HasMetadata> render(Name system, SpaceNames names, Cache.Redis cache) {
         RedisCache redis = new RedisCache(system, names, cache);
-        return List.of(redis.config(), redis.statefulSet(), redis.service());
+        return List.of(
+                redis.config(),
+                cache.volume().<HasMetadata>map(redis::statefulSet).orElseGet(redis::deployment),
+                redis.service());
     }
 
     private HasMetadata config() {
@@ -84,23 +92,25 @@ public final class RedisCache {
                 .addToData(
                         CONFIG,
                         """
-                        dir %s
-                        port %d
+                        %sport %d
                         maxmemory %d
                         maxmemory-policy %s
-                        appendonly yes
-                        appendfsync everysec
-                        save ""
+                        %ssave ""
                         """
                                 .formatted(
-                                        DATA_FOLDER,
+                                        remembers() ? "dir " + DATA_FOLDER + "\n" : "",
                                         port.number(),
                                         CacheMemory.ofLimit(cache.resources()
                                                         .limits()
                                                         .memory())
                                                 .bytes(),
-                                        policy(cache.whenFull())))
+                                        policy(cache.whenFull()),
+                                        remembers() ? "appendonly yes\nappendfsync everysec\n" : "appendonly no\n"))
                 .build();
+    }
+
+    private boolean remembers() {
+        return cache.volume().isPresent();
     }
 
     private static String policy(Cache.Redis.WhenFull whenFull) {
@@ -110,7 +120,7 @@ public final class RedisCache {
         };
     }
 
-    private StatefulSet statefulSet() {
+    private StatefulSet statefulSet(Volume volume) {
         return new StatefulSetBuilder()
                 .withMetadata(Metadata.of(namespace, name, labels))
                 .withNewSpec()
@@ -119,22 +129,42 @@ public final class RedisCache {
                 .withNewSelector()
                 .withMatchLabels(selector)
                 .endSelector()
-                .withNewTemplate()
+                .withTemplate(pod(container()
+                        .addToVolumeMounts(0, VolumeMounts.writable("data", DATA_FOLDER))
+                        .build()))
+                .withVolumeClaimTemplates(DiskClaims.template("data", selector, volume))
+                .endSpec()
+                .build();
+    }
+
+    /** The next one answers before this one goes: there is nothing that two would write to. */
+    private Deployment deployment() {
+        return new DeploymentBuilder()
+                .withMetadata(Metadata.of(namespace, name, labels))
+                .withNewSpec()
+                .withReplicas(1)
+                .withNewSelector()
+                .withMatchLabels(selector)
+                .endSelector()
+                .withTemplate(pod(container().build()))
+                .endSpec()
+                .build();
+    }
+
+    private PodTemplateSpec pod(Container container) {
+        return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(labels)
                 .endMetadata()
                 .withSpec(RestrictedPod.of(name, USER)
                         .withTerminationGracePeriodSeconds(60L)
-                        .withContainers(container())
+                        .withContainers(container)
                         .withVolumes(PodVolumes.configMap("config", name))
                         .build())
-                .endTemplate()
-                .withVolumeClaimTemplates(DiskClaims.template("data", selector, cache.volume()))
-                .endSpec()
                 .build();
     }
 
-    private Container container() {
+    private ContainerBuilder container() {
         return new ContainerBuilder()
                 .withName("redis")
                 .withImage(IMAGE.toString())
@@ -156,9 +186,7 @@ public final class RedisCache {
                 .endLivenessProbe()
                 .withResources(ContainerResources.of(cache.resources()))
                 .withSecurityContext(PodSecurity.restrictedContainer())
-                .withVolumeMounts(
-                        VolumeMounts.writable("data", DATA_FOLDER), VolumeMounts.readOnly("config", CONFIG_FOLDER))
-                .build();
+                .withVolumeMounts(VolumeMounts.readOnly("config", CONFIG_FOLDER));
     }
 
     private EnvVar password() {

@@ -43,6 +43,16 @@ class CachesTest {
     }
 
     @Test
+    void aRedisWithoutADiskKeepsNothing() {
+        golden.matches(
+                "redis-forgetful.yaml",
+                RedisCache.render(
+                        SYSTEM,
+                        ACME,
+                        Cache.Redis.defaults().name(Name.of("sessions")).build()));
+    }
+
+    @Test
     void redis() {
         golden.matches(
                 "redis.yaml",
