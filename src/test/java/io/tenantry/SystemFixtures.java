@@ -15,6 +15,7 @@ import io.tenantry.model.Eks;
 import io.tenantry.model.Environment;
 import io.tenantry.model.EnvironmentBuilder;
 import io.tenantry.model.External;
+import io.tenantry.model.ExternalOtherServerBuilder;
 import io.tenantry.model.Flavour;
 import io.tenantry.model.GitOps;
 import io.tenantry.model.Guards;
@@ -219,6 +220,15 @@ public final class SystemFixtures {
                 .database("shop")
                 .user("shop_api")
                 .build();
+    }
+
+    /** A server of mail outside, which asks nobody who they are. */
+    public static ExternalOtherServerBuilder mail() {
+        return External.OtherServer.defaults()
+                .name(Name.of("mail"))
+                .server(Host.of("smtp.example.com"))
+                .port(new PortNumber(587))
+                .addresses(List.of(Cidr.of("203.0.113.0/24")));
     }
 
     private static External.RedisServer redis() {

@@ -194,11 +194,12 @@ public sealed interface Connection {
      * To a server outside of the cluster that the space knows.
      *
      * @param external the server's name in the space
-     * @param variables gives {@code <variables>_HOST}, {@code _PORT} and {@code _PASSWORD}; for PostgreSQL {@code _NAME},
-     *     {@code _USER} and {@code _SSLMODE}, for Redis {@code _TLS} as well
+     * @param variables gives {@code <variables>_HOST} and {@code _PORT}; for PostgreSQL {@code _NAME}, {@code _USER}, {@code
+     *     _PASSWORD} and {@code _SSLMODE}, for Redis {@code _PASSWORD} and {@code _TLS}; for any other server {@code _USER}
+     *     and {@code _PASSWORD} where it has a login, {@code _TLS} where that is said
      * @param names other names for single variables, as {@code {password: DB_PASS}}
      * @param url a variable that holds all of it as one URL, for libraries that take nothing else; the password stands in it
-     *     as it is, so it has to be one that needs no escaping. Absent when nobody reads it
+     *     as it is, so it has to be one that needs no escaping. PostgreSQL's and Redis' only; absent when nobody reads it
      */
     @ModelRecord
     record ToExternal(Name external, String variables, Map<ConnectionDetail, String> names, Optional<String> url)

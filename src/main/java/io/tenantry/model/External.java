@@ -23,8 +23,14 @@ public sealed interface External {
     /** Where {@link #host} can be, without the cluster's own ranges in it: a network policy knows no host names. */
     List<Cidr> addresses();
 
-    /** The sealed password; absent where secrets are not sealed. */
+    /** The sealed password; absent where secrets are not sealed, or where it {@linkplain #asksForPassword asks for none}. */
     Optional<SealedValue> password();
+
+    /** Whether clients show a password, which is then a secret of the space. */
+    boolean asksForPassword();
+
+    /** Whether it keeps the data of who connects: a migration then reaches it too. */
+    boolean keepsData();
 
     /**
      * A PostgreSQL database.
@@ -71,6 +77,16 @@ public sealed interface External {
         public Host host() {
             return postgres;
         }
+
+        @Override
+        public boolean asksForPassword() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsData() {
+            return true;
+        }
     }
 
     /**
@@ -103,6 +119,89 @@ public sealed interface External {
         @Override
         public Host host() {
             return redis;
+        }
+
+        @Override
+        public boolean asksForPassword() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsData() {
+            return true;
+        }
+    }
+
+    /**
+     * Any other server: of mail, of files, of a partner's. What is known of it is where it is, and perhaps how one logs in.
+     *
+     * @param server where clients find it
+     * @param port the TCP port it listens at
+     * @param addresses the ranges it can be in
+     * @param tls how clients protect the connection; when absent they know by themselves, or by the port
+     * @param login how clients say who they are; when absent they do not, or by a secret of their own
+     * @param name what the space calls it
+     */
+    @ModelRecord
+    record OtherServer(
+            Host server,
+            PortNumber port,
+            List<Cidr> addresses,
+            Optional<Tls> tls,
+            Optional<Login> login,
+            @Key Name name)
+            implements External {
+
+        public OtherServer {
+            addresses = List.copyOf(addresses);
+            requireAddresses(addresses).check();
+        }
+
+        /** Neither TLS nor a login. */
+        public static ExternalOtherServerBuilder defaults() {
+            return ExternalOtherServerBuilder.builder();
+        }
+
+        @Override
+        public Host host() {
+            return server;
+        }
+
+        @Override
+        public Optional<SealedValue> password() {
+            return login.flatMap(Login::password);
+        }
+
+        @Override
+        public boolean asksForPassword() {
+            return login.isPresent();
+        }
+
+        @Override
+        public boolean keepsData() {
+            return false;
+        }
+    }
+
+    /**
+     * How one logs in.
+     *
+     * @param user as whom
+     * @param password sealed for the space; absent where secrets are not sealed
+     */
+    @ModelRecord
+    record Login(String user, Optional<SealedValue> password) {
+
+        public Login {
+            new Requirements()
+                    .that(
+                            !user.isBlank()
+                                    && user.length() <= 256
+                                    && user.chars().noneMatch(Character::isISOControl),
+                            "user",
+                            "'" + user + "' is no user",
+                            "1 to 256 characters on one line")
+                    .check();
         }
     }
 

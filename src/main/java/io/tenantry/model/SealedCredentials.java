@@ -65,9 +65,15 @@ final class SealedCredentials {
     }
 
     private static void check(Requirements requirements, String place, Space space) {
-        space.externals()
-                .forEach((name, external) ->
-                        require(requirements, place + ".externals." + name + ".password", external.password()));
+        space.externals().forEach((name, external) -> {
+            if (external instanceof External.OtherServer other) {
+                other.login()
+                        .ifPresent(login -> require(
+                                requirements, place + ".externals." + name + ".login.password", login.password()));
+            } else {
+                require(requirements, place + ".externals." + name + ".password", external.password());
+            }
+        });
         space.caches().forEach((name, cache) -> {
             if (cache instanceof Cache.Redis redis) {
                 require(requirements, place + ".caches." + name + ".redis.password", redis.password());

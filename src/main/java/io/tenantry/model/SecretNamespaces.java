@@ -39,7 +39,7 @@ final class SecretNamespaces {
 
     /** Whether something of the space is hidden: a password of its own, or one of what it uses. */
     static boolean hasSecrets(Space space) {
-        return !space.externals().isEmpty()
+        return space.externals().values().stream().anyMatch(External::asksForPassword)
                 || !space.directories().isEmpty()
                 || !space.secrets().isEmpty()
                 || !space.registries().isEmpty()

@@ -100,9 +100,10 @@ final class SpaceNamesakes {
         Map<String, String> secrets = new TreeMap<>();
         space.secrets().keySet().forEach(secret -> secrets.put(secret.value(), "secrets." + secret));
         space.registries().keySet().forEach(name -> requireOwn(secrets, name.value(), "registries." + name, "Secret"));
-        space.externals()
-                .keySet()
-                .forEach(name -> requireOwn(secrets, "external-" + name, "externals." + name, "Secret"));
+        space.externals().values().stream()
+                .filter(External::asksForPassword)
+                .forEach(external ->
+                        requireOwn(secrets, "external-" + external.name(), "externals." + external.name(), "Secret"));
         space.directories()
                 .keySet()
                 .forEach(name ->

@@ -5,7 +5,6 @@ import io.tenantry.model.Cidr;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Environment;
 import io.tenantry.model.External;
-import io.tenantry.model.Secrets;
 import io.tenantry.model.Space;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,13 @@ final class OutsidePage {
 
     private final Environment environment;
     private final List<String> rows = new ArrayList<>();
+    private final boolean passwords;
 
     private OutsidePage(Environment environment) {
         this.environment = environment;
+        this.passwords = environment.everySpace().stream()
+                .flatMap(space -> space.externals().values().stream())
+                .anyMatch(External::asksForPassword);
     }
 
     /** The page; absent when no space knows such a server. */
@@ -59,7 +62,9 @@ final class OutsidePage {
                                     .distinct()
                                     .map(variables -> "`" + variables + "_*`")
                                     .collect(Collectors.joining(", ")),
-                            "`" + SecretNames.external(external.name().value()) + "`")
+                            external.asksForPassword()
+                                    ? "`" + SecretNames.external(external.name().value()) + "`"
+                                    : "none")
                     + " |");
         }
     }
@@ -75,9 +80,8 @@ final class OutsidePage {
     }
 
     private String store() {
-        return environment.secrets() instanceof Secrets.ExternalSecrets external
-                ? "\nEach Secret comes from `" + external.path() + "/<space>/<Secret>` of the store, property `"
-                        + SecretNames.PASSWORD + "`.\n"
+        return SecretShelf.of(environment).isPresent() && passwords
+                ? "\nWhere the password of each Secret comes from: [`%1$s`](%1$s).\n".formatted(SecretsPage.PATH)
                 : "";
     }
 }

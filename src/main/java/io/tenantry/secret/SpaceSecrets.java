@@ -46,7 +46,7 @@ final class SpaceSecrets {
         space.caches().values().forEach(this::add);
         space.directories().values().forEach(this::add);
         space.databases().values().forEach(this::add);
-        space.externals().values().forEach(this::add);
+        space.externals().values().stream().filter(External::asksForPassword).forEach(this::add);
         space.secrets()
                 .forEach((name, variables) -> add(
                         below(path, "secrets", name.value()), name.value(), "all that take `" + name + "`", variables));
@@ -125,7 +125,9 @@ final class SpaceSecrets {
     private void add(External external) {
         String name = external.name().value();
         values.add(
-                below(path, "externals", name, "password"),
+                external instanceof External.OtherServer
+                        ? below(path, "externals", name, "login", "password")
+                        : below(path, "externals", name, "password"),
                 OWNER,
                 "the password at `" + external.host() + ":" + external.port() + "`",
                 own(SecretNames.external(name)),

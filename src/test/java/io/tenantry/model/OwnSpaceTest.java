@@ -250,6 +250,59 @@ class OwnSpaceTest {
                         "spaces.shop.apps.api.secrets.JWT_SECRET");
     }
 
+    @Test
+    void aUrlOfAServerThatIsNeitherPostgresNorRedis() {
+        External.OtherServer mail = SystemFixtures.mail().build();
+
+        refused(
+                () -> SystemFixtures.quiet()
+                        .externals(Map.of(mail.name(), mail))
+                        .apps(Map.of(
+                                Name.of("mailer"),
+                                SystemFixtures.worker()
+                                        .name(Name.of("mailer"))
+                                        .connections(List.of(new Connection.ToExternal(
+                                                mail.name(), "MAIL", Map.of(), Optional.of("MAIL_URL"))))
+                                        .build()))
+                        .build(),
+                "apps.mailer.connections[0].url: 'mail' is no PostgreSQL and no Redis, so nobody knows how its URL is"
+                        + " written; expected no 'url', and the URL in 'environment', made of $(MAIL_HOST) and so on");
+    }
+
+    @Test
+    void aServerOutsideThatIsAnywhere() {
+        refused(
+                () -> SystemFixtures.mail().addresses(List.of()).build(),
+                "addresses: no address range; expected at least one: a network policy knows no host names");
+    }
+
+    @Test
+    void aLoginOfNobody() {
+        refused(
+                () -> new External.Login(" ", Optional.empty()),
+                "user: ' ' is no user; expected 1 to 256 characters on one line");
+    }
+
+    @Test
+    void aServerWithALoginHasAPasswordToSeal() {
+        External.OtherServer open = SystemFixtures.mail().build();
+        External.OtherServer files = SystemFixtures.mail()
+                .name(Name.of("files"))
+                .login(new External.Login("shop", Optional.empty()))
+                .build();
+        OwnSpace space = SystemFixtures.quiet()
+                .externals(Map.of(open.name(), open, files.name(), files))
+                .build();
+
+        assertThat(SystemFixtures.bare()
+                        .secrets(new Secrets.SealedSecrets("certificate.pem"))
+                        .spaces(Map.of(space.name(), space))
+                        .build()
+                        .unsealed())
+                .extracting(violation -> violation.component())
+                .containsExactly("spaces." + space.name() + ".externals.files.login.password");
+    }
+
     private static void refused(ThrowingCallable making, String message) {
         assertThatThrownBy(making).isInstanceOf(InvalidModelException.class).hasMessage(message);
     }

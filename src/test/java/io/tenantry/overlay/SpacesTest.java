@@ -11,6 +11,7 @@ import io.tenantry.model.PortNumber;
 import io.tenantry.model.TraceDestination;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,62 @@ class SpacesTest {
         assertThat(overlays.environment("dev").mesh()).isEmpty();
         assertThat(overlays.environment("dev").monitoring()).isEmpty();
         assertThat(overlays.environment("dev").podSecurity()).isEmpty();
+    }
+
+    @Test
+    void aServerOutsideMayBeOfAnyKind() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    externals:
+                      mail: {server: smtp.example.com, port: 587, addresses: [203.0.113.0/24]}
+                      files:
+                        server: files.example.com
+                        port: 990
+                        addresses: [198.51.100.7/32]
+                        tls: require
+                        login: {user: shop}
+                """);
+
+        assertThat(overlays.environment("dev").spaces().get(Name.of("shop")).externals())
+                .containsEntry(
+                        Name.of("mail"),
+                        External.OtherServer.defaults()
+                                .name(Name.of("mail"))
+                                .server(Host.of("smtp.example.com"))
+                                .port(new PortNumber(587))
+                                .addresses(List.of(Cidr.of("203.0.113.0/24")))
+                                .build())
+                .containsEntry(
+                        Name.of("files"),
+                        External.OtherServer.defaults()
+                                .name(Name.of("files"))
+                                .server(Host.of("files.example.com"))
+                                .port(new PortNumber(990))
+                                .addresses(List.of(Cidr.of("198.51.100.7/32")))
+                                .tls(External.Tls.REQUIRE)
+                                .login(new External.Login("shop", Optional.empty()))
+                                .build());
+    }
+
+    @Test
+    void aServerOfNoKnownKindSaysItsPort() {
+        overlays.and(
+                "shop/environments/dev.yaml",
+                """
+                spaces:
+                  shop:
+                    externals:
+                      mail: {server: smtp.example.com, addresses: [203.0.113.0/24], login: {user: ""}}
+                """);
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/environments/dev.yaml:6:13: mail lacks the key 'port'; expected a port number
+                        shop/environments/dev.yaml:6:83: user: '' is no user; expected 1 to 256 characters on one line""");
     }
 
     @Test

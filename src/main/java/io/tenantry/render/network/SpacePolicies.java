@@ -13,6 +13,7 @@ import io.tenantry.kube.TenantNames;
 import io.tenantry.kube.Terms;
 import io.tenantry.model.Connection;
 import io.tenantry.model.Environment;
+import io.tenantry.model.External;
 import io.tenantry.model.Ingress;
 import io.tenantry.model.Program;
 import io.tenantry.model.Space;
@@ -93,9 +94,10 @@ public final class SpacePolicies {
             if (connection instanceof Connection.ToOutside to) {
                 ends.addEgress(pods, outside.of(to));
             } else if (connection instanceof Connection.ToExternal to) {
-                NetworkPolicyEgressRule rule = outside.of(space.externals().get(to.external()));
+                External external = space.externals().get(to.external());
+                NetworkPolicyEgressRule rule = outside.of(external);
                 ends.addEgress(pods, rule);
-                if (SpaceLinks.migrates(program)) {
+                if (SpaceLinks.migrates(program) && external.keepsData()) {
                     ends.addEgress(SpaceLinks.migrationEndpoint(space, program), rule);
                 }
             }

@@ -61,7 +61,7 @@ public final class SpaceSecrets {
             }
         }
         space.directories().values().forEach(this::addDirectory);
-        space.externals().values().forEach(this::addExternal);
+        space.externals().values().stream().filter(External::asksForPassword).forEach(this::addExternal);
         space.secrets().forEach((name, variables) -> addVariables(name.value(), "secrets", variables));
         space.families().forEach((name, versions) -> addOwnVariables(versions.get(0)));
         space.tasks().values().forEach(this::addOwnVariables);

@@ -3,7 +3,6 @@ package io.tenantry.render.workload;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.tenantry.model.Connection;
 import io.tenantry.model.Migration;
 import io.tenantry.model.Workload;
 import io.tenantry.render.block.ContainerPorts;
@@ -40,11 +39,7 @@ final class AppContainer {
     }
 
     Container migrating(Migration migration) {
-        List<Connection> databases = app.connections().stream()
-                .filter(connection ->
-                        connection instanceof Connection.ToDatabase || connection instanceof Connection.ToExternal)
-                .toList();
-        return program.connectedTo(databases)
+        return program.connectedToData()
                 .withName("migration")
                 .withCommand(migration.command())
                 .build();

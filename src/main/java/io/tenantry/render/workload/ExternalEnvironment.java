@@ -27,12 +27,18 @@ final class ExternalEnvironment {
             environment.add(EnvVars.plain(to.variable(ConnectionDetail.USER), postgres.user()));
             environment.add(EnvVars.plain(to.variable(ConnectionDetail.SSLMODE), sslMode(postgres.tls())));
         } else if (external instanceof External.RedisServer redis) {
-            environment.add(EnvVars.plain(
-                    to.variable(ConnectionDetail.TLS), Boolean.toString(redis.tls() != External.Tls.DISABLE)));
+            environment.add(tls(to, redis.tls()));
+        } else if (external instanceof External.OtherServer other) {
+            other.login()
+                    .ifPresent(
+                            login -> environment.add(EnvVars.plain(to.variable(ConnectionDetail.USER), login.user())));
+            other.tls().ifPresent(tls -> environment.add(tls(to, tls)));
         }
-        environment.add(EnvVars.password(
-                to.variable(ConnectionDetail.PASSWORD),
-                SecretNames.external(external.name().value())));
+        if (external.asksForPassword()) {
+            environment.add(EnvVars.password(
+                    to.variable(ConnectionDetail.PASSWORD),
+                    SecretNames.external(external.name().value())));
+        }
         url(to, external).ifPresent(environment::add);
         return environment;
     }
@@ -41,7 +47,11 @@ final class ExternalEnvironment {
         if (external instanceof External.RedisServer redis) {
             return redis.tls() == External.Tls.DISABLE ? ConnectionUrl.redis(to) : ConnectionUrl.rediss(to);
         }
-        return ConnectionUrl.postgres(to);
+        return external instanceof External.PostgresServer ? ConnectionUrl.postgres(to) : Optional.empty();
+    }
+
+    private static EnvVar tls(Connection.ToExternal to, External.Tls tls) {
+        return EnvVars.plain(to.variable(ConnectionDetail.TLS), Boolean.toString(tls != External.Tls.DISABLE));
     }
 
     /** As libpq calls it. */

@@ -41,8 +41,19 @@ final class ProgramContainer {
         this.writable = new WritableFolders("", program.writable());
     }
 
-    /** Connected to no more than {@code connections}, and without the program's disks. */
-    ContainerBuilder connectedTo(List<Connection> connections) {
+    /** Connected to no more than what keeps the program's data, and without its disks. */
+    ContainerBuilder connectedToData() {
+        return connectedTo(
+                program.connections().stream().filter(this::keepsData).toList());
+    }
+
+    private boolean keepsData(Connection connection) {
+        return connection instanceof Connection.ToDatabase
+                || (connection instanceof Connection.ToExternal to
+                        && space.externals().get(to.external()).keepsData());
+    }
+
+    private ContainerBuilder connectedTo(List<Connection> connections) {
         return new ContainerBuilder()
                 .withImage(program.image().toString())
                 .withImagePullPolicy("IfNotPresent")
