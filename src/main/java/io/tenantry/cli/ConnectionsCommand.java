@@ -6,6 +6,7 @@ import io.tenantry.problem.Severity;
 import io.tenantry.reach.ConnectionList;
 import io.tenantry.reach.Reachability;
 import io.tenantry.reach.Unknowns;
+import io.tenantry.reach.UnseenPods;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +45,21 @@ final class ConnectionsCommand implements Callable<Integer> {
             }
             lines(manifests, problems).forEach(out::println);
         });
-        problems.stream().sorted().forEach(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        problems.stream().sorted().forEach(err::println);
+        sets.byName()
+                .forEach((name, manifests) ->
+                        tellUnseen(err, sets.byName().size() > 1 ? name + ": " : "", UnseenPods.of(manifests)));
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? Main.PROBLEMS : 0;
+    }
+
+    private static void tellUnseen(PrintWriter err, String set, List<String> unseen) {
+        if (!unseen.isEmpty()) {
+            err.println(set
+                    + "policies are about pods that stand in no file, such as an operator's, so connections with them"
+                    + " are not listed:");
+            unseen.forEach(pods -> err.println("  " + pods));
+        }
     }
 
     private static List<String> lines(Manifests manifests, List<Problem> problems) {

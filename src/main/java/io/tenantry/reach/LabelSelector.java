@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What picks namespaces or pods by their labels. All of it has to hold; an empty one picks all.
@@ -44,6 +45,18 @@ public record LabelSelector(Map<String, String> matchLabels, List<Expression> ex
 
         public Expression {
             values = Set.copyOf(values);
+        }
+
+        /** As kubectl writes it: {@code tier in (api,web)}, {@code !canary}. */
+        @Override
+        public String toString() {
+            String sorted = "(" + String.join(",", new TreeSet<>(values)) + ")";
+            return switch (operator) {
+                case IN -> key + " in " + sorted;
+                case NOT_IN -> key + " notin " + sorted;
+                case EXISTS -> key;
+                case DOES_NOT_EXIST -> "!" + key;
+            };
         }
 
         boolean matches(Map<String, String> labels) {

@@ -112,6 +112,25 @@ class ConnectionsCommandTest {
     }
 
     @Test
+    void namesPodsThatStandInNoFile() throws IOException {
+        write("shop.yaml", SHOP);
+        write(
+                "operator.yaml",
+                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: shop}, spec:"
+                        + " {podSelector: {matchLabels: {cluster: main}}}}");
+
+        assertThat(connections(folder)).isZero();
+
+        assertThat(text(out)).isEqualTo(CONNECTIONS);
+        assertThat(text(err))
+                .isEqualTo(
+                        """
+                        policies are about pods that stand in no file, such as an operator's, so connections with them are not listed:
+                          shop: cluster=main
+                        """);
+    }
+
+    @Test
     void aFolderThatIsNotThereIsAWrongCall() {
         assertThat(connections(folder.resolve("nowhere"))).isEqualTo(2);
 
