@@ -86,6 +86,8 @@ final class SynthCommand implements Callable<Integer> {
         rendering.remarks().forEach(spec.commandLine().getErr()::println);
         if (environment.containsKey(CDK8S_OUTDIR)) {
             folder.showAt(Path.of(environment.get(CDK8S_OUTDIR)));
+        } else {
+            rendering.summary().forEach(spec.commandLine().getErr()::println);
         }
         return 0;
     }

@@ -33,12 +33,16 @@ class MainTest {
     }
 
     @Test
-    void synthWritesTheOutputAndSaysNothing() {
+    void synthWritesTheOutputAndSaysWhatItWrote() throws IOException {
         assertThat(synth()).isZero();
 
         assertThat(dist.resolve("shop/dev/tenants/acme/workloads/api.yaml")).isRegularFile();
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).isEmpty();
+        try (Stream<Path> files = Files.walk(dist.resolve("shop/dev"))) {
+            assertThat(text(err))
+                    .isEqualTo(
+                            "shop: dev; " + files.filter(Files::isRegularFile).count() + " files\n");
+        }
     }
 
     @Test
@@ -47,6 +51,7 @@ class MainTest {
         byte[] before = Files.readAllBytes(dist.resolve("shop/dev/tenants/acme/workloads/api.yaml"));
         platform.with("acme", "group: acme\nsize: huge\ndomain: [a.example.com]\n");
 
+        err.reset();
         assertThat(synth()).isEqualTo(1);
 
         assertThat(text(err).lines())
@@ -72,6 +77,7 @@ class MainTest {
                         dist.toString()))
                 .isZero();
 
+        assertThat(text(err)).isEmpty();
         assertThat(shown).isSymbolicLink();
         assertThat(shown.resolve("shop/dev/platform/namespaces.yaml")).isRegularFile();
     }
