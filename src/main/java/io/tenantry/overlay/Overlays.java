@@ -35,11 +35,11 @@ public final class Overlays {
     }
 
     private void read(SystemFiles files) {
-        if (files.platform().content().isEmpty()) {
-            return;
-        }
+        files.platform().content().ifPresent(platform -> read(files, new Verdict(platform.location())));
+    }
+
+    private void read(SystemFiles files, Verdict verdict) {
         Profiles profiles = new Profiles(files);
-        Verdict verdict = new Verdict();
         for (OverlayFile environment : files.environments().values()) {
             environment.content().ifPresent(own -> {
                 Findings findings = new Findings();
@@ -47,7 +47,10 @@ public final class Overlays {
                 sources.flatMap(found -> binder.bind(EnvironmentMerge.of(found, findings), found, findings))
                         .ifPresent(environments::add);
                 verdict.add(
-                        environment.name(), sources.map(Sources::paths).orElse(List.of(environment.path())), findings);
+                        environment.name(),
+                        own.location(),
+                        sources.map(Sources::paths).orElse(List.of(environment.path())),
+                        findings);
             });
         }
         problems.addAll(verdict.problems());
