@@ -83,13 +83,14 @@ public final class Bootstrap {
 
                 Argo CD does the rest, in waves; `kubectl get applications --namespace %s` shows how far it is.
                 """
-                .formatted(
-                        creation(),
-                        argoCd().source().repository(),
-                        environment.versionOf(Operator.ARGO_CD),
-                        Namespaces.ARGO_CD,
-                        ARGO_CD_VALUES,
-                        Namespaces.ARGO_CD);
+                        .formatted(
+                                creation(),
+                                argoCd().source().repository(),
+                                environment.versionOf(Operator.ARGO_CD),
+                                Namespaces.ARGO_CD,
+                                ARGO_CD_VALUES,
+                                Namespaces.ARGO_CD)
+                + PublicHosts.of(environment);
     }
 
     /** How the cluster itself comes to be, where a file here says it. */
