@@ -108,7 +108,13 @@ final class EnvironmentReferences {
     }
 
     private void check(String place, Space space, Map<Name, Postgres> postgres, Set<Name> mariaDb) {
-        space.sizeClass().ifPresent(size -> requireKnown(place + ".size", "size class", size, sizes));
+        space.sizeClass()
+                .ifPresent(size -> requirements.that(
+                        sizes.contains(size),
+                        place + ".size",
+                        "there is no size class '" + size + "'"
+                                + (size.equals(Tenant.USUAL_SIZE) ? ", which is that of who says none" : ""),
+                        oneOf(sizes)));
         space.databases().forEach((name, database) -> {
             String at = place + ".databases." + name;
             if (database instanceof Database.InPostgres in) {
@@ -180,12 +186,12 @@ final class EnvironmentReferences {
     }
 
     private void requireKnown(String place, String what, Name name, Set<Name> known) {
-        requirements.that(
-                known.contains(name),
-                place,
-                "there is no " + what + " '" + name + "'",
-                known.isEmpty()
-                        ? "the environment to have one; it has none"
-                        : "one of " + known.stream().sorted().toList());
+        requirements.that(known.contains(name), place, "there is no " + what + " '" + name + "'", oneOf(known));
+    }
+
+    private static String oneOf(Set<Name> known) {
+        return known.isEmpty()
+                ? "the environment to have one; it has none"
+                : "one of " + known.stream().sorted().toList();
     }
 }

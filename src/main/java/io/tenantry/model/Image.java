@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param tag the version; absent only when the digest is there
  * @param digest {@code sha256:} and 64 hexadecimal digits
  */
-public record Image(String repository, Optional<String> tag, Optional<String> digest) {
+public record Image(String repository, Optional<String> tag, Optional<String> digest) implements ImageSource {
 
     private static final Pattern REFERENCE = Pattern.compile(
             "(?<repository>[a-z0-9]+(?:[.-][a-z0-9]+)*(?::[0-9]{1,5})?(?:/[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*)+)"
@@ -47,6 +47,11 @@ public record Image(String repository, Optional<String> tag, Optional<String> di
                 matcher.group("repository"),
                 Optional.ofNullable(matcher.group("tag")),
                 Optional.ofNullable(matcher.group("digest")));
+    }
+
+    @Override
+    public Image image() {
+        return this;
     }
 
     @Override

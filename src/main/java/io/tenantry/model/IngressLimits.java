@@ -13,10 +13,12 @@ final class IngressLimits {
             return;
         }
         requirements.that(
-                ingress.podsOn(cluster.nodePools()) > 0,
+                ingress.podsOn(cluster.nodePools()) > 0
+                        || tenants.values().stream()
+                                .allMatch(tenant -> tenant.requestsPerMinute().isEmpty()),
                 "ingress.placement",
                 "each pod lets through its share of a tenant's requests, and nobody counted the nodes that have one",
-                "cluster.nodePools, or placement: {replicas: 2}");
+                "cluster.nodePools, placement: {replicas: 2}, or requestsPerMinute: null for every tenant");
         if (ingress instanceof Ingress.Nginx) {
             requireOneLimit(requirements, tenants);
         }
@@ -27,10 +29,10 @@ final class IngressLimits {
         tenants.values().stream()
                 .findFirst()
                 .ifPresent(first -> tenants.forEach((id, tenant) -> requirements.that(
-                        tenant.requestsPerMinute() == first.requestsPerMinute(),
+                        tenant.requestsPerMinute().equals(first.requestsPerMinute()),
                         "tenants." + id + ".requestsPerMinute",
                         "nginx has one limit for all tenants, and that of '" + first.id() + "' is "
-                                + first.requestsPerMinute(),
+                                + first.requestsPerMinute().map(String::valueOf).orElse("none"),
                         "the same for all, or another ingress")));
     }
 }

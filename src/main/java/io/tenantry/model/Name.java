@@ -17,12 +17,17 @@ public record Name(String value) implements Comparable<Name> {
     public Name {
         new Requirements()
                 .that(
-                        LABEL.matcher(value).matches() && value.length() <= LONGEST,
+                        isName(value),
                         "",
                         "'" + value + "' is no name",
                         "1 to " + LONGEST
                                 + " lower-case letters, digits and dashes, from a letter to a letter or digit")
                 .check();
+    }
+
+    /** Whether {@code value} is one. */
+    static boolean isName(String value) {
+        return LABEL.matcher(value).matches() && value.length() <= LONGEST;
     }
 
     /** Reads a name. */

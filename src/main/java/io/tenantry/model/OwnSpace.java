@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param configs plain settings and files that its programs share
  * @param secrets settings that nobody may read and its programs share, by Secret and variable
  * @param registries private registries of its images
+ * @param images those that several of its programs run, by the name that these have for them
  * @param apps its workloads, of one in two colours both
  * @param tasks what it runs until it is done
  * @param cutover how much of the traffic of its hosts it gets while it still runs elsewhere too; all of it when absent
@@ -39,6 +40,7 @@ public record OwnSpace(
         Map<Name, Config> configs,
         Map<Name, Map<String, SecretVariable>> secrets,
         Map<Name, Registry> registries,
+        Map<Name, Image> images,
         Map<Name, Workload> apps,
         Map<Name, Task> tasks,
         Optional<Cutover> cutover)
@@ -54,8 +56,9 @@ public record OwnSpace(
         configs = Sorted.copyOf(configs);
         secrets = Sorted.deepCopyOf(secrets);
         registries = Sorted.copyOf(registries);
-        apps = Colours.of(apps);
-        tasks = Sorted.copyOf(tasks);
+        images = Sorted.copyOf(images);
+        apps = Colours.of(NamedImages.inApps(images, apps));
+        tasks = Sorted.copyOf(NamedImages.inTasks(images, tasks));
         Requirements requirements = new Requirements()
                 .that(
                         !name.value().startsWith("tenant-") && !name.value().startsWith("kube-"),

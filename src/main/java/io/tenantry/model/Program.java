@@ -20,11 +20,11 @@ public sealed interface Program permits Workload, Task {
     Name component();
 
     /** What runs. */
-    Image image();
+    ImageSource image();
 
     /** Of all its containers. */
     default List<Image> images() {
-        return List.of(image());
+        return List.of(image().image());
     }
 
     /** Replaces the image's own command; empty to keep it. */

@@ -69,7 +69,8 @@ public sealed interface Rollout
      * @param trial percent of the requests from outside that the other one answers; 0 to 99
      */
     @ModelRecord
-    record BlueGreen(Optional<Image> blue, Optional<Image> green, Colour live, int trial) implements Rollout {
+    record BlueGreen(Optional<ImageSource> blue, Optional<ImageSource> green, Colour live, int trial)
+            implements Rollout {
 
         public BlueGreen {
             new Requirements()
@@ -83,7 +84,7 @@ public sealed interface Rollout
         }
 
         /** What {@code colour} runs, where it is not what the workload says. */
-        public Optional<Image> image(Colour colour) {
+        public Optional<ImageSource> image(Colour colour) {
             return colour == Colour.BLUE ? blue : green;
         }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * workload is connected to is the workload's program's.
  *
  * @param name what the workload calls it, and its container; at most 30 characters
- * @param image what runs
+ * @param image what runs, or the name that the space has for it
  * @param command replaces the image's own command; empty to keep it
  * @param user the numeric user it runs as; the workload's when absent, never 0
  * @param serves those of the workload's ports at which it listens, instead of the workload's program
@@ -27,7 +27,7 @@ import java.util.Set;
 @ModelRecord
 public record Sidecar(
         @Key Name name,
-        Image image,
+        ImageSource image,
         List<String> command,
         Optional<Integer> user,
         List<Name> serves,

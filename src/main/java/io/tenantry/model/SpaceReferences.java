@@ -79,7 +79,8 @@ final class SpaceReferences {
                     to.url().isEmpty() || !(space.externals().get(to.external()) instanceof External.OtherServer),
                     place + ".url",
                     "'" + to.external() + "' is no PostgreSQL and no Redis, so nobody knows how its URL is written",
-                    "no 'url', and the URL in 'environment', made of $(" + to.variable(ConnectionDetail.HOST) + ") and so on");
+                    "no 'url', and the URL in 'environment', made of $(" + to.variable(ConnectionDetail.HOST)
+                            + ") and so on");
         } else if (connection instanceof Connection.ToWorkload to) {
             requireKnown(place + ".workload", "app", to.workload(), space.apps().keySet());
             requirements.that(

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param name what the space calls it
  * @param component its role in the space's system, such as {@code backup}
  * @param when what starts it
- * @param image what runs
+ * @param image what runs, or the name that the space has for it
  * @param command replaces the image's own command; empty to keep it
  * @param user the numeric user it runs as; never 0
  * @param deadline how long it may take, all attempts together, in whole seconds
@@ -32,7 +32,7 @@ public record Task(
         @Key Name name,
         Name component,
         Trigger when,
-        Image image,
+        ImageSource image,
         List<String> command,
         int user,
         Duration deadline,

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  *
  * @param id what it is called everywhere
  * @param group the group, as the API server's authentication names it, whose members may look at its namespace
- * @param size one of the environment's size classes
+ * @param size one of the environment's size classes; {@code small} when nobody says another
  * @param domains hosts of its own, instead of the one below the environment's domain
- * @param requestsPerMinute how many requests from outside it may get, over all its hosts and clients
+ * @param requestsPerMinute how many requests from outside it may get, over all its hosts and clients; when absent nobody
+ *     counts them
  * @param settings what its apps read about it
  * @param databases its databases in shared clusters
  * @param caches its own caches
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param configs plain settings and files that its programs share
  * @param secrets settings that nobody may read and its programs share, by Secret and variable
  * @param registries private registries of its images
+ * @param images those that several of its programs run, by the name that these have for them
  * @param apps its workloads, of one in two colours both
  * @param tasks what it runs until it is done
  * @param exceptions which other tenants may connect to which of its workloads
@@ -34,7 +36,7 @@ public record Tenant(
         String group,
         Name size,
         List<Host> domains,
-        int requestsPerMinute,
+        Optional<Integer> requestsPerMinute,
         Optional<Settings> settings,
         Map<Name, Database> databases,
         Map<Name, Cache> caches,
@@ -44,10 +46,14 @@ public record Tenant(
         Map<Name, Config> configs,
         Map<Name, Map<String, SecretVariable>> secrets,
         Map<Name, Registry> registries,
+        Map<Name, Image> images,
         Map<Name, Workload> apps,
         Map<Name, Task> tasks,
         List<CrossTenantPath> exceptions)
         implements Space {
+
+    /** The size class of who names none. */
+    static final Name USUAL_SIZE = Name.of("small");
 
     public Tenant {
         domains = List.copyOf(domains);
@@ -59,11 +65,16 @@ public record Tenant(
         configs = Sorted.copyOf(configs);
         secrets = Sorted.deepCopyOf(secrets);
         registries = Sorted.copyOf(registries);
-        apps = Colours.of(apps);
-        tasks = Sorted.copyOf(tasks);
+        images = Sorted.copyOf(images);
+        apps = Colours.of(NamedImages.inApps(images, apps));
+        tasks = Sorted.copyOf(NamedImages.inTasks(images, tasks));
         exceptions = List.copyOf(exceptions);
         Requirements requirements = new Requirements()
-                .that(requestsPerMinute >= 1, "requestsPerMinute", requestsPerMinute + " requests", "1 or more")
+                .that(
+                        requestsPerMinute.orElse(1) >= 1,
+                        "requestsPerMinute",
+                        requestsPerMinute.orElse(0) + " requests",
+                        "1 or more, or null for no limit")
                 .that(Set.copyOf(domains).size() == domains.size(), "domains", "one stands twice", "each host once");
         new SpaceContent(databases, caches, directories, externals, disks, configs, secrets, registries, apps, tasks)
                 .check(requirements, group);
@@ -73,7 +84,7 @@ public record Tenant(
 
     /** 1,000 requests a minute, the size class {@code small}. */
     public static TenantBuilder defaults() {
-        return TenantBuilder.builder().requestsPerMinute(1000).size(Name.of("small"));
+        return TenantBuilder.builder().requestsPerMinute(1000).size(USUAL_SIZE);
     }
 
     @Override

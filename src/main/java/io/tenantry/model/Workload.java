@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param name what the tenant calls it
  * @param component its role in the tenant's system, such as {@code api}, {@code web} or {@code mcp}
- * @param image what runs
+ * @param image what runs, or the name that the space has for it
  * @param command replaces the image's own command; empty to keep it
  * @param user the numeric user it runs as; never 0
  * @param ports at which its pods listen, by name; {@code http} is what routes and probes take when nobody says otherwise
@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 public record Workload(
         @Key Name name,
         Name component,
-        Image image,
+        ImageSource image,
         List<String> command,
         int user,
         Map<Name, PortNumber> ports,
@@ -197,6 +197,7 @@ public record Workload(
     @Override
     public List<Image> images() {
         return Stream.concat(Stream.of(image), sidecars.values().stream().map(Sidecar::image))
+                .map(ImageSource::image)
                 .toList();
     }
 

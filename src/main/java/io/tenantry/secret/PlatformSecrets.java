@@ -60,7 +60,8 @@ final class PlatformSecrets {
                 new SecretPlace(Namespaces.MARIADB, MariaDbNames.rootSecret(name)),
                 SecretNames.PASSWORD,
                 server.rootPassword());
-        server.backup().ifPresent(backup -> add(path, new SecretPlace(Namespaces.MARIADB, BackupNames.of(name)), backup));
+        server.backup()
+                .ifPresent(backup -> add(path, new SecretPlace(Namespaces.MARIADB, BackupNames.of(name)), backup));
     }
 
     private void add(Postgres server) {

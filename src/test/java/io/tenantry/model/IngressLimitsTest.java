@@ -37,7 +37,17 @@ class IngressLimitsTest {
         assertThatThrownBy(() -> onEachNode(Map.of(TENANT.id(), TENANT)))
                 .hasMessage(
                         "ingress.placement: each pod lets through its share of a tenant's requests, and nobody counted"
-                                + " the nodes that have one; expected cluster.nodePools, or placement: {replicas: 2}");
+                                + " the nodes that have one; expected cluster.nodePools, placement: {replicas: 2}, or"
+                                + " requestsPerMinute: null for every tenant");
+    }
+
+    @Test
+    void orTheyAreNotLimited() {
+        Tenant unlimited = TenantBuilder.builder(TENANT)
+                .requestsPerMinute(Optional.empty())
+                .build();
+
+        assertThatCode(() -> onEachNode(Map.of(unlimited.id(), unlimited))).doesNotThrowAnyException();
     }
 
     @Test

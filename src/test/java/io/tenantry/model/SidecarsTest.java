@@ -49,7 +49,9 @@ class SidecarsTest {
     @Test
     void imagesAreThoseOfAllContainers() {
         assertThat(with(nginx()).build().images())
-                .containsExactly(Fixtures.api().build().image(), nginx().build().image());
+                .containsExactly(
+                        Fixtures.api().build().image().image(),
+                        nginx().build().image().image());
     }
 
     @Test

@@ -107,10 +107,52 @@ class OverlayProblemsTest {
                                         + ":3:1: unknown key 'ingres'; did you mean 'ingress'? known keys are owner,")
                                 .endsWith(", tenants, profile, tenant"),
                         second -> assertThat(second)
-                                .isEqualTo(ACME
-                                        + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
-                                        + " size, domains, requestsPerMinute, settings, databases, caches, directories, externals, disks,"
-                                        + " configs, secrets, registries, apps, tasks, exceptions, environments"));
+                                .isEqualTo(
+                                        ACME
+                                                + ":2:1: unknown key 'enviroments'; did you mean 'environments'? known keys are group,"
+                                                + " size, domains, requestsPerMinute, settings, databases, caches, directories, externals, disks,"
+                                                + " configs, secrets, registries, images, apps, tasks, exceptions, environments"));
+    }
+
+    @Test
+    void whatSeveralEnvironmentsLackIsToldOnceOfThePlatform() {
+        String nothing = OverlayFixture.PLATFORM.substring(0, OverlayFixture.PLATFORM.indexOf("podSecurity:"));
+        overlays.with("shop/platform.yaml", nothing)
+                .with("shop/environments/prod.yaml", OverlayFixture.ENVIRONMENT)
+                .with("shop/environments/test.yaml", OverlayFixture.ENVIRONMENT + "postgres: null\n");
+
+        assertThat(overlays.problems())
+                .isEqualTo(
+                        """
+                        shop/platform.yaml:1:1: podSecurity: the namespace 'node-exporter' cannot be restricted, and nothing \
+                        says that it may; expected node-exporter: {enforce: privileged, reason: "node-exporter reads the node's \
+                        files, processes and network"}
+                        shop/platform.yaml:1:1: podSecurity: the namespace 'postgres' cannot be restricted, and nothing says \
+                        that it may (in dev, prod); expected postgres: {enforce: baseline, reason: "the operator gives Spilo, its \
+                        PostgreSQL, and the pooler no restricted security context"}""");
+    }
+
+    @Test
+    void whatOneEnvironmentLacksIsToldOfThatOne() {
+        String nothing = OverlayFixture.PLATFORM.substring(0, OverlayFixture.PLATFORM.indexOf("podSecurity:"));
+        overlays.with("shop/platform.yaml", nothing)
+                .and(DEV, "postgres: null\n")
+                .with("shop/environments/prod.yaml", OverlayFixture.ENVIRONMENT + "monitoring: null\npostgres: null\n");
+
+        assertThat(overlays.problems()).startsWith(DEV + ":1:1: podSecurity: the namespace 'node-exporter'");
+    }
+
+    @Test
+    void aTenantWithoutASizeHasTheUsualOne() {
+        overlays.with(ACME, "group: g\n")
+                .and(
+                        DEV,
+                        "sizes: {small: null, large: {requests: {cpu: \"2\", memory: 3Gi}, limits: {cpu: \"2\", memory: 3Gi}}}\n");
+
+        assertThat(overlays.problems())
+                .contains(
+                        "tenants.acme.size: there is no size class 'small', which is that of who says none; expected one of"
+                                + " [large]");
     }
 
     @Test

@@ -35,6 +35,14 @@ class OverlaysTest {
     }
 
     @Test
+    void aTenantIsCountedUnlessItSaysThatItIsNot() {
+        overlays.with(ACME, "group: g\n").with("shop/tenants/bank.yaml", "group: g\nrequestsPerMinute: null\n");
+
+        assertThat(overlays.tenant("dev", "acme").requestsPerMinute()).hasValue(1000);
+        assertThat(overlays.tenant("dev", "bank").requestsPerMinute()).isEmpty();
+    }
+
+    @Test
     void namesAnEnvironmentAfterItsFileAndFolder() {
         assertThat(overlays.environment("dev").system()).isEqualTo(Name.of("shop"));
         assertThat(overlays.environment("dev").name()).isEqualTo(Name.of("dev"));
@@ -73,7 +81,7 @@ class OverlaysTest {
         Tenant acme = overlays.tenant("dev", "acme");
         assertThat(acme.id()).isEqualTo(TenantId.of("acme"));
         assertThat(acme.group()).isEqualTo("from-platform");
-        assertThat(acme.requestsPerMinute()).isEqualTo(2);
+        assertThat(acme.requestsPerMinute()).hasValue(2);
         assertThat(acme.settings().orElseThrow().name()).isEqualTo("tenant");
         assertThat(acme.settings().orElseThrow().theme())
                 .containsEntry(Name.of("a"), "in-dev")

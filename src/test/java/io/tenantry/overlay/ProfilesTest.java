@@ -56,8 +56,8 @@ class ProfilesTest {
                 .with(MINIMAL, "tenant: {requestsPerMinute: 2}\ntenants: {bank: null, acme: {requestsPerMinute: 7}}\n");
 
         assertThat(overlays.environment("dev").tenants()).containsOnlyKeys(TenantId.of("acme"));
-        assertThat(overlays.tenant("dev", "acme").requestsPerMinute()).isEqualTo(7);
-        assertThat(overlays.tenant("prod", "acme").requestsPerMinute()).isEqualTo(5);
+        assertThat(overlays.tenant("dev", "acme").requestsPerMinute()).hasValue(7);
+        assertThat(overlays.tenant("prod", "acme").requestsPerMinute()).hasValue(5);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.tenantry.model.Tenant;
 import io.tenantry.render.block.MeshAnnotations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What lets requests in, and the kinds it needs. */
 final class IngressCharts {
@@ -70,12 +71,13 @@ final class IngressCharts {
         if (environment.isForTenants()) {
             values.set(true, "controller", "allowSnippetAnnotations")
                     .set("Critical", "controller", "config", "annotations-risk-level");
-            int rate = Math.max(1, requestsPerMinute(environment) / replicas);
-            values.set(
-                    "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate=" + rate + "r/m;",
-                    "controller",
-                    "config",
-                    "http-snippet");
+            requestsPerMinute(environment)
+                    .ifPresent(requests -> values.set(
+                            "limit_req_zone $host zone=" + HostNames.NGINX_ZONE + ":10m rate="
+                                    + Math.max(1, requests / replicas) + "r/m;",
+                            "controller",
+                            "config",
+                            "http-snippet"));
         }
         if (environment.cluster().flavour() == Flavour.KIND) {
             values.set("NodePort", "controller", "service", "type")
@@ -91,10 +93,10 @@ final class IngressCharts {
     }
 
     /** The model lets no two tenants differ here. */
-    private static int requestsPerMinute(Environment environment) {
+    private static Optional<Integer> requestsPerMinute(Environment environment) {
         return environment.tenants().values().stream()
-                .map(Tenant::requestsPerMinute)
                 .findFirst()
-                .orElse(REQUESTS_PER_MINUTE);
+                .map(Tenant::requestsPerMinute)
+                .orElse(Optional.of(REQUESTS_PER_MINUTE));
     }
 }

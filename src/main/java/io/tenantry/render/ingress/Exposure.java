@@ -128,7 +128,7 @@ record Exposure(
     }
 
     private static Optional<Integer> limit(Space space) {
-        return space instanceof Tenant tenant ? Optional.of(tenant.requestsPerMinute()) : Optional.empty();
+        return space instanceof Tenant tenant ? tenant.requestsPerMinute() : Optional.empty();
     }
 
     boolean hasOwnCertificate() {

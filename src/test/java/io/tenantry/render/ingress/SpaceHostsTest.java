@@ -25,6 +25,7 @@ import io.tenantry.model.Workload;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpaceHostsTest {
@@ -108,6 +109,18 @@ class SpaceHostsTest {
                         .map(limit -> limit.getAverage())
                         .toList())
                 .containsExactly(333L);
+    }
+
+    @Test
+    void whoeverIsNotCountedHasNoLimit() {
+        for (Ingress engine : List.of(
+                new Ingress.Traefik(new Placement.Replicated(new Replicas(1))),
+                new Ingress.GatewayApi(new Placement.Replicated(new Replicas(1))))) {
+            assertThat(render(
+                            with(engine), TenantBuilder.builder(TENANT.build()).requestsPerMinute(Optional.empty())))
+                    .extracting(object -> object.getMetadata().getName())
+                    .doesNotContain("tenant-acme-rate-limit");
+        }
     }
 
     @Test
