@@ -47,17 +47,17 @@ class OtherServerTest {
     @Test
     void thePodsAndNotTheMigrationReachItsAddressesAtItsPort() {
         golden.matches(
-                "policies.yaml", PartObjects.of(TenantParts.of(environment, space), "guardrails/network-policies"));
+                "policies.yaml", PartObjects.of(SpaceParts.of(environment, space), "guardrails/network-policies"));
     }
 
     @Test
     void variablesSayWhereItIsAndHowToLogInWhereThereIsALogin() {
-        golden.matches("worker.yaml", PartObjects.of(TenantParts.of(environment, space), "workloads/" + worker.name()));
+        golden.matches("worker.yaml", PartObjects.of(SpaceParts.of(environment, space), "workloads/" + worker.name()));
     }
 
     @Test
     void onlyALoginHasASecret() {
-        assertThat(PartObjects.of(TenantParts.of(environment, space), "guardrails/secrets"))
+        assertThat(PartObjects.of(SpaceParts.of(environment, space), "guardrails/secrets"))
                 .extracting(
                         object -> object.getKind() + " " + object.getMetadata().getName())
                 .containsExactly(

@@ -108,7 +108,7 @@ class SecretsPageTest {
     private static Stream<HasMetadata> objects(Environment environment) {
         return Stream.concat(
                         PlatformParts.of(environment).stream(),
-                        environment.everySpace().stream().flatMap(space -> TenantParts.of(environment, space).stream()))
+                        environment.everySpace().stream().flatMap(space -> SpaceParts.of(environment, space).stream()))
                 .flatMap(part -> part.objects().stream());
     }
 
