@@ -204,12 +204,12 @@ class WorkloadsTest {
                 .isEqualTo("surge: no pod may start before one goes, and none may go; expected 1 or more of 'surge' or"
                         + " 'unavailable'");
         assertThat(problems("rollout: sudden"))
-                .isEqualTo("rollout: 'sudden' is none of the choices; expected one of rolling, recreate, blueGreen,"
-                        + " canary, preview, or a map with one of the keys surge, blue, steps, after");
+                .isEqualTo("rollout: 'sudden' is none of the choices; expected one of blueGreen, canary, preview,"
+                        + " recreate, rolling, or a map with one of the keys blue, steps, after, surge");
         assertThat(problems("rollout: {coloured: {of: api, colour: blue, percent: 100}}"))
                 .isEqualTo(
-                        "rollout makes no choice; expected one of rolling, recreate, blueGreen, canary, preview, or a map"
-                                + " with one of the keys surge, blue, steps, after");
+                        "rollout makes no choice; expected one of blueGreen, canary, preview, recreate, rolling, or a map"
+                                + " with one of the keys blue, steps, after, surge");
     }
 
     @Test
@@ -290,8 +290,8 @@ class WorkloadsTest {
                         """
                         shop/platform.yaml:16:22: cron: '*/5 * * *' is no schedule; expected minute, hour, day of the \
                         month, month and day of the week, such as 0 2 * * *
-                        shop/platform.yaml:18:21: when: 'tomorrow' is none of the choices; expected one of clock, \
-                        afterSync, or a map with one of the keys cron""");
+                        shop/platform.yaml:18:21: when: 'tomorrow' is none of the choices; expected one of afterSync, \
+                        clock, or a map with one of the keys cron""");
     }
 
     @Test

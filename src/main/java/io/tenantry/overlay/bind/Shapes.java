@@ -4,6 +4,7 @@ import io.tenantry.model.Derived;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,12 @@ public final class Shapes {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** In the order of their names: that of a class file is whichever the compiler came by first. */
     private static Stream<Class<?>> permitted(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Shapes::permitted)
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .sorted(Comparator.comparing(Class::getSimpleName))
+                        .flatMap(Shapes::permitted)
                 : Stream.of(type);
     }
 }

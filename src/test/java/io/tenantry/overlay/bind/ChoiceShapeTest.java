@@ -127,7 +127,7 @@ class ChoiceShapeTest {
     @Test
     void isNothingThatOnlyTheModelMakes() {
         String expected =
-                "expected one of steam, diesel, electric, or a map with one of the keys pressure, cylinders, volts";
+                "expected one of diesel, electric, steam, or a map with one of the keys cylinders, volts, pressure";
         assertThat(Bound.to(Ship.class, "engine: {hybrid: {litres: 40}}").problems())
                 .isEqualTo("f1:1:9: engine makes no choice; " + expected);
         assertThat(Bound.to(Ship.class, "engine: {litres: 40}").problems())
@@ -137,7 +137,7 @@ class ChoiceShapeTest {
     @Test
     void reportsAllChoicesWhereNoneIsMade() {
         String expected =
-                "expected one of steam, diesel, electric, or a map with one of the keys pressure, cylinders, volts";
+                "expected one of diesel, electric, steam, or a map with one of the keys cylinders, volts, pressure";
         assertThat(Bound.to(Ship.class, "engine: disel").problems())
                 .isEqualTo("f1:1:9: engine: 'disel' is none of the choices; did you mean 'diesel'? " + expected);
         assertThat(Bound.to(Ship.class, "engine: {steem: {}}").problems())
@@ -155,14 +155,14 @@ class ChoiceShapeTest {
     @Test
     void isNotRecognizedByAFirstKeyThatSeveralHave() {
         assertThat(Bound.to(Ship.class, "holds: {aft: {tons: 3}}").problems())
-                .isEqualTo("f1:1:14: aft makes no choice; expected one of bulk, liquid, box");
+                .isEqualTo("f1:1:14: aft makes no choice; expected one of box, bulk, liquid");
     }
 
     @Test
     void reportsSeveralChoices() {
         assertThat(Bound.to(Ship.class, "engine: {steam: {}, diesel: {cylinders: 8}}")
                         .problems())
-                .isEqualTo("f1:1:9: engine chooses all of steam, diesel; expected one of them");
+                .isEqualTo("f1:1:9: engine chooses all of diesel, steam; expected one of them");
     }
 
     @Test

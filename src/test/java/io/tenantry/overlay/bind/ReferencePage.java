@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,9 +93,12 @@ final class ReferencePage {
         return link("`" + key(alternative) + "`", alternative);
     }
 
+    /** In the order of their names: that of a class file is whichever the compiler came by first. */
     private static Stream<Class<?>> permitted(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ReferencePage::permitted)
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .sorted(Comparator.comparing(Class::getSimpleName))
+                        .flatMap(ReferencePage::permitted)
                 : Stream.of(type);
     }
 
