@@ -18,6 +18,11 @@ public sealed interface Connection {
     /** The text that begins the names of the environment variables this connection gives, such as {@code DB}. */
     String variables();
 
+    /** What such a connection may tell of the other end, each in a variable of its own; empty where it gives none of these. */
+    default Set<ConnectionDetail> details() {
+        return Set.of();
+    }
+
     /** The names of single variables where they are other than that beginning and the detail's own name. */
     default Map<ConnectionDetail, String> names() {
         return Map.of();
@@ -57,6 +62,11 @@ public sealed interface Connection {
             ConnectionVariables.check(variables, names, DETAILS, url);
         }
 
+        @Override
+        public Set<ConnectionDetail> details() {
+            return DETAILS;
+        }
+
         /** {@code DB_HOST} and so on. */
         public static ConnectionToDatabaseBuilder defaults() {
             return ConnectionToDatabaseBuilder.builder().variables("DB");
@@ -82,6 +92,11 @@ public sealed interface Connection {
         public ToCache {
             names = Sorted.copyOf(names);
             ConnectionVariables.check(variables, names, DETAILS, url);
+        }
+
+        @Override
+        public Set<ConnectionDetail> details() {
+            return DETAILS;
         }
 
         /** {@code CACHE_HOST} and so on. */
@@ -111,6 +126,11 @@ public sealed interface Connection {
         public ToDirectory {
             names = Sorted.copyOf(names);
             ConnectionVariables.check(variables, names, DETAILS, Optional.empty());
+        }
+
+        @Override
+        public Set<ConnectionDetail> details() {
+            return DETAILS;
         }
 
         /** {@code LDAP_HOST} and so on. */
@@ -210,6 +230,11 @@ public sealed interface Connection {
         public ToExternal {
             names = Sorted.copyOf(names);
             ConnectionVariables.check(variables, names, DETAILS, url);
+        }
+
+        @Override
+        public Set<ConnectionDetail> details() {
+            return DETAILS;
         }
     }
 

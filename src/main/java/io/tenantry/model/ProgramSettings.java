@@ -1,6 +1,8 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import java.util.regex.Pattern;
 final class ProgramSettings {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]*");
+
+    /** What every server has; of the rest some have less, such as a cache without a password. */
+    private static final Set<ConnectionDetail> ALWAYS_GIVEN =
+            Collections.unmodifiableSet(EnumSet.of(ConnectionDetail.HOST, ConnectionDetail.PORT));
 
     private ProgramSettings() {}
 
@@ -79,13 +85,9 @@ final class ProgramSettings {
             Connection connection = connections.get(i);
             Set<String> given = new TreeSet<>(connection.names().values());
             connection.url().ifPresent(given::add);
-            if (connection instanceof Connection.ToDatabase
-                    || connection instanceof Connection.ToCache
-                    || connection instanceof Connection.ToDirectory
-                    || connection instanceof Connection.ToExternal) {
-                given.add(connection.variable(ConnectionDetail.HOST));
-                given.add(connection.variable(ConnectionDetail.PORT));
-            }
+            ALWAYS_GIVEN.stream()
+                    .filter(connection.details()::contains)
+                    .forEach(detail -> given.add(connection.variable(detail)));
             for (String variable : given) {
                 requirements.that(
                         !taken.contains(variable),
