@@ -120,7 +120,8 @@ public record Environment(
         DatabaseNames.check(requirements, spaces, tenants);
         OutsideAddresses.check(requirements, cluster, telemetry, spaces, tenants);
         LoadBalancers.check(requirements, cluster.flavour(), ingress, issuer, spaces, tenants);
-        VaultIdentities.check(requirements, secrets, spaces, tenants, postgres, mariaDb, monitoring, telemetry);
+        VaultIdentities.check(
+                requirements, secrets, SecretNamespaces.of(spaces, tenants, postgres, mariaDb, monitoring, telemetry));
         PostgresNames.check(requirements, postgres);
         Backup.check(requirements, secrets, postgres, mariaDb);
         PostgresCapacity.check(requirements, postgres, everySpace(spaces, tenants));

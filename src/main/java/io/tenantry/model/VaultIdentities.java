@@ -1,8 +1,6 @@
 package io.tenantry.model;
 
 import io.tenantry.problem.Requirements;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /** Where secrets come from a vault, every namespace that has any has an identity that reads them. */
@@ -10,22 +8,13 @@ final class VaultIdentities {
 
     private VaultIdentities() {}
 
-    static void check(
-            Requirements requirements,
-            Secrets secrets,
-            Map<Name, OwnSpace> spaces,
-            Map<TenantId, Tenant> tenants,
-            Map<Name, Postgres> postgres,
-            Map<Name, MariaDb> mariaDb,
-            Optional<Monitoring> monitoring,
-            Telemetry telemetry) {
+    static void check(Requirements requirements, Secrets secrets, SortedSet<String> namespaces) {
         if (secrets instanceof Secrets.KeyVault vault) {
-            SortedSet<String> needed = SecretNamespaces.of(spaces, tenants, postgres, mariaDb, monitoring, telemetry);
-            needed.forEach(namespace -> requirements.that(
+            namespaces.forEach(namespace -> requirements.that(
                     vault.identities().containsKey(Name.of(namespace)),
                     "secrets.keyVault.identities",
                     "nobody reads the vault for the namespace '" + namespace + "'",
-                    "the client id of an identity for each of " + needed));
+                    "the client id of an identity for each of " + namespaces));
         }
     }
 }
